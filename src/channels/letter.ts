@@ -1,0 +1,105 @@
+import html from 'escape-html-template-tag';
+import { CHECK_NAMES } from '../model/checkNames';
+import { cut } from '../model/cut';
+import { groupLink, workbookLink } from '../model/links';
+import { clockTime, dayAndTime } from '../model/localTime';
+import type { News, NewsItem } from '../model/news';
+import type { State } from '../model/state';
+import type { Sender } from './channel';
+
+/** A mail says this much; the workbook has the rest. */
+const MOST_ITEMS = 20;
+/** Longer subjects are cut off by mail programs, and MailApp takes 250 characters. */
+const LONGEST_SUBJECT = 200;
+
+/** The words of a mail, as text and as HTML with everything that comes from the domain escaped. */
+export function letter(
+  { at, items }: News,
+  { timeZone, verdict, settings }: Omit<State, 'outbox'>,
+  { workbookId, installer }: Sender,
+): { subject: string; text: string; html: string } {
+  const shown = items.slice(0, MOST_ITEMS);
+  const more = items.length - shown.length;
+  const rest = more > 0 ? `And ${more} more, in the Findings tab.` : '';
+  const end = [
+    `At the tick of ${dayAndTime(at, timeZone)} (${timeZone}): ${verdict}`,
+    `Mode: ${settings?.mode ?? 'report'}. Postlock runs as ${installer}.`,
+  ];
+  const paragraphs = shown.map(item => paragraph(item, timeZone));
+  return {
+    subject: subjectOf(items, at, timeZone),
+    text: [
+      ...paragraphs.map(({ headline, lines, link }) =>
+        [
+          headline,
+          ...lines.map(({ label, text }) => (label ? `${label}: ${text}` : text)),
+          ...(link ? [`Group: ${link}`] : []),
+        ].join('\n'),
+      ),
+      ...(rest ? [rest] : []),
+      [...end, `Workbook: ${workbookLink(workbookId)}`].join('\n'),
+    ].join('\n\n'),
+    html: html`<div style="font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;max-width:640px">
+${paragraphs.map(
+  ({ headline, lines, link }) => html`<div style="margin:0 0 22px">
+<p style="margin:0 0 6px;font-size:17px"><b>${headline}</b></p>
+${lines.map(
+  ({ label, text }) => html`<p style="margin:0 0 6px">${label ? html`<b>${label}:</b> ` : ''}${text}</p>
+`,
+)}${link ? html`<p style="margin:0"><a href="${link}">Open the group in the Admin console</a></p>` : ''}
+</div>
+`,
+)}${rest ? html`<p>${rest}</p>` : ''}<hr style="border:0;border-top:1px solid #9aa0a6;margin:0 0 12px">
+<p style="margin:0 0 6px">${end[0]}</p>
+<p style="margin:0 0 6px"><a href="${workbookLink(workbookId)}">Open the workbook</a></p>
+<p style="margin:0;font-size:13px">${end[1]}</p>
+</div>`.toString(),
+  };
+}
+
+function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
+  const [first] = items;
+  const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
+  const time = first?.kind === 're-locked' ? ` at ${clockTime(at, timeZone)}` : '';
+  const text = first ? `${headlineOf(first)}${time}` : 'news';
+  return `Postlock: ${cut(text.replace(/\s+/g, ' '), LONGEST_SUBJECT)}${more}`;
+}
+
+function headlineOf({ kind, finding: { check, subject } }: NewsItem): string {
+  const about = `${subject}: ${CHECK_NAMES[check]}`;
+  switch (kind) {
+    case 're-locked':
+      return `${subject} was opened and is locked again`;
+    case 'opened':
+      return check === 'POST.1' ? `${subject} is open` : about;
+    case 'worse':
+      return `Worse: ${about}`;
+    case 'still open':
+      return `Still open: ${about}`;
+    case 'resolved':
+      return check === 'POST.1' ? `${subject} is locked again` : `Resolved: ${about}`;
+  }
+}
+
+interface Paragraph {
+  headline: string;
+  lines: { label: string; text: string }[];
+  link?: string;
+}
+
+function paragraph(item: NewsItem, timeZone: string): Paragraph {
+  const { kind, finding, since } = item;
+  const { check, severity, what, changes = [], between, done, todo, group } = finding;
+  const resolved = kind === 'resolved';
+  const lines = [
+    { label: '', text: resolved ? `It was: ${what}` : what },
+    ...changes.map(text => ({ label: 'Changed', text })),
+    ...(between && !resolved
+      ? [{ label: 'When', text: `between ${dayAndTime(between[0], timeZone)} and ${clockTime(between[1], timeZone)}` }]
+      : []),
+    ...(done ? [{ label: 'Done', text: done }] : []),
+    ...(resolved ? [] : [{ label: 'To do', text: todo }]),
+    { label: '', text: `${check}, ${severity}, since ${dayAndTime(since, timeZone)}` },
+  ];
+  return { headline: headlineOf(item), lines, ...(group && { link: groupLink(group.id) }) };
+}

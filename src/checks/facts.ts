@@ -1,0 +1,59 @@
+import type { Failure } from '../model/failure';
+import type { Finding, LivingFinding } from '../model/finding';
+import type { Group } from '../model/group';
+import type { PolicyRow } from '../model/policyRow';
+import type { PostingSettings } from '../model/postingSettings';
+import type { Relock, RelockOutcome } from '../model/relock';
+import type { RowProblem } from '../model/rowProblem';
+import type { Rule } from '../model/rule';
+import type { Settings } from '../model/settings';
+import type { KnownGroup } from '../model/state';
+
+/** Everything a check may look at. Times are ISO 8601, UTC. */
+export interface Facts {
+  now: string;
+  settings: Settings;
+  /** Every group known, with the settings as found, before any re-lock. */
+  groups: Group[];
+  /** Whether `groups` is all there is: the list was read whole in this tick. */
+  listed: boolean;
+  /** What the policy says of each protected group. */
+  rules: Map<string, Rule>;
+  /** The settings as the tick before left them. */
+  before: Map<string, PostingSettings>;
+  relocks: {
+    outcomes: RelockOutcome[];
+    /** Re-locks that were not made because there were too many at once. */
+    held: number;
+    /** Re-locks that a tick which was cut short had begun. */
+    leftOver: Relock[];
+  };
+  policy: {
+    rows: PolicyRow[];
+    problems: (RowProblem & { held: boolean })[];
+    emptied: boolean;
+    /** Groups of each row, by row number. */
+    groupsOfRow: Map<number, string[]>;
+    overruled: { row: number; group: string; by: number }[];
+    weakened: { group: KnownGroup; now?: Rule; pinned: boolean }[];
+  };
+  /** What else could not be read or done. */
+  failures: { subject: string; failure: Failure }[];
+  ticks: {
+    /** Minutes between ticks, as asked of Apps Script. */
+    cadence: number;
+    /** End of the tick before; absent in the first tick. */
+    last?: string;
+    /** Start of a tick that never ended, and how many in a row. */
+    cutShort?: { startedAt: string; inARow: number };
+    /** A tick that ended with an error. */
+    failed?: { at: string; message: string };
+  };
+  earlier: {
+    known: KnownGroup[];
+    findings: LivingFinding[];
+    settings?: Settings;
+  };
+}
+
+export type Check = (facts: Facts) => Finding[];

@@ -1,0 +1,19 @@
+import { couldNotCheck } from './couldNotCheck';
+import type { Check } from './facts';
+import { lateTicks } from './lateTicks';
+import { lostGroup } from './lostGroup';
+import { openLargeGroup } from './openLargeGroup';
+import { postingLock } from './postingLock';
+import { unreadableRow } from './unreadableRow';
+import { weakenedPolicy } from './weakenedPolicy';
+
+/** Every check. To add one: a file beside this one, a line here, its id in model/finding.ts and a table of samples in test/unit/checks. */
+export const CHECKS: readonly Check[] = [
+  postingLock,
+  openLargeGroup,
+  lostGroup,
+  unreadableRow,
+  couldNotCheck,
+  lateTicks,
+  weakenedPolicy,
+];

@@ -1,0 +1,38 @@
+import type { Finding } from '../model/finding';
+import type { Facts } from './facts';
+
+/** Apps Script's triggers wander by some minutes; a gap of two cadences and a bit is a tick that did not come. */
+const SLACK_MINUTES = 5;
+
+/** HEALTH.3: ticks are late, failing, or were cut short. */
+export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: Facts): Finding[] {
+  const findings: Finding[] = [];
+  const gap = last === undefined ? 0 : Math.round((Date.parse(now) - Date.parse(last)) / 60_000);
+  if (cadence > 0 && gap > 2 * cadence + SLACK_MINUTES) {
+    findings.push({
+      ...event('Late tick'),
+      severity: 'medium',
+      what: `For ${gap} minutes no tick came to its end; one is due every ${cadence}. Nothing was watched in that time.`,
+      todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
+    });
+  }
+  if (cutShort) {
+    findings.push({
+      ...event('Tick cut short'),
+      severity: cutShort.inARow >= 3 ? 'high' : 'low',
+      what: `${cutShort.inARow === 1 ? 'A tick was' : `${cutShort.inARow} ticks in a row were`} cut short; this one did the work again. For a day, ticks now take less on.`,
+      todo: 'Nothing, unless it goes on. Then look at the executions of the script (script.google.com ▸ Executions).',
+    });
+  }
+  if (failed) {
+    findings.push({
+      ...event('Failed tick'),
+      severity: 'high',
+      what: `A tick ended with an error: ${failed.message}`,
+      todo: 'If it happens again, report it with the text above.',
+    });
+  }
+  return findings;
+}
+
+const event = (subject: string) => ({ check: 'HEALTH.3' as const, subject, event: true as const });

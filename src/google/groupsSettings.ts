@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import type { Answer } from '../model/failure';
+import { MODERATION_LEVELS, type PostingSettings, SETTING_NAMES, WHO_CAN_POST } from '../model/postingSettings';
+import type { Relock, RelockOutcome } from '../model/relock';
+import { type Call, send, TRIES } from './http';
+import { parsed } from './parsed';
+
+const API = 'Groups Settings API';
+
+const flag = v.picklist(['true', 'false']);
+const resource = v.object({
+  whoCanPostMessage: v.picklist(Object.keys(WHO_CAN_POST) as (keyof typeof WHO_CAN_POST)[]),
+  messageModerationLevel: v.picklist(MODERATION_LEVELS),
+  archiveOnly: flag,
+  membersCanPostAsTheGroup: v.optional(flag, 'false'),
+});
+
+/** A group goes by its address here; without `alt=json` this API answers in Atom. */
+const urlOf = (address: string): string =>
+  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${SETTING_NAMES.join(',')}`;
+
+/**
+ * The posting settings of groups, in their order.
+ * https://developers.google.com/workspace/admin/groups-settings/v1/reference/groups/get
+ * @param until milliseconds since 1970
+ */
+export function readSettings(addresses: string[], until: number, tries = TRIES): Answer<PostingSettings>[] {
+  const calls = addresses.map((address): Call => ({ api: API, method: 'get', url: urlOf(address) }));
+  return send(calls, until, tries).map(answer => parsed(resource, answer, API));
+}
+
+/**
+ * Makes re-locks and reads each back. A group whose PATCH failed is read back too: Google may have done it and lost the answer.
+ * https://developers.google.com/workspace/admin/groups-settings/v1/reference/groups/patch
+ */
+export function makeRelocks(relocks: Relock[], until: number): RelockOutcome[] {
+  const patches = send(
+    relocks.map(({ group, patch }): Call => ({ api: API, method: 'patch', url: urlOf(group), body: patch })),
+    until,
+  );
+  const readBacks = readSettings(
+    relocks.map(({ group }) => group),
+    until,
+  );
+  return relocks.map((relock, index) => {
+    const [patched, readBack] = [patches[index], readBacks[index]];
+    const failure = [patched, readBack].find(answer => answer && 'failure' in answer);
+    return {
+      relock,
+      ...(readBack && 'value' in readBack && { readBack: readBack.value }),
+      ...(failure && 'failure' in failure && { failure: failure.failure }),
+    };
+  });
+}

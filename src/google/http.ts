@@ -1,0 +1,156 @@
+import type { Answer, Cause, Failure } from '../model/failure';
+
+export interface Call {
+  /** Whose answer it will be, e.g. `Groups Settings API`. */
+  api: string;
+  method: 'get' | 'post' | 'patch';
+  url: string;
+  body?: unknown;
+  /** false: not sent again after an answer that leaves open whether it was done (5xx, no answer). */
+  repeatable?: false;
+}
+
+/** fetchAll's parallelism is not documented; 20 is what has been observed to run at once, and a batch this size is little to lose. */
+const AT_ONCE = 20;
+/** With waits of 1, 2, 4 and 8 seconds in between. */
+export const TRIES = 5;
+const FIRST_WAIT = 1000;
+
+let sent = 0;
+
+/** Requests sent in this execution, retries included. */
+export const requestsSent = (): number => sent;
+
+/**
+ * Sends requests, 20 at a time in parallel, and answers in their order. 429, 5xx and exhausted rate limits are tried again with growing
+ * waits (https://developers.google.com/workspace/admin/groups-settings/limits), as far as there is time. Nothing is thrown.
+ * @param until when to take no more work on (milliseconds since 1970)
+ */
+export function send(calls: Call[], until: number, tries = TRIES): Answer<unknown>[] {
+  const answers: Answer<unknown>[] = calls.map(({ api }) => ({ failure: outOfTime(api) }));
+  let waiting = calls.map((_, index) => index);
+  for (let attempt = 1; waiting.length > 0; attempt++) {
+    let longestRetryAfter = 0;
+    const again: number[] = [];
+    for (let first = 0; first < waiting.length && Date.now() < until; first += AT_ONCE) {
+      const lot = waiting.slice(first, first + AT_ONCE);
+      const received = fetchLot(lot.map(index => calls[index] as Call));
+      received.forEach(({ answer, retryAfter }, place) => {
+        const index = lot[place] as number;
+        answers[index] = answer;
+        if (isPassing(answer, calls[index] as Call)) again.push(index);
+        longestRetryAfter = Math.max(longestRetryAfter, retryAfter);
+      });
+    }
+    const wait = Math.max(longestRetryAfter, Math.round(FIRST_WAIT * 2 ** (attempt - 1) * (1 + Math.random() / 4)));
+    if (again.length === 0 || attempt >= tries || Date.now() + wait > until) break;
+    Utilities.sleep(wait);
+    waiting = again;
+  }
+  return answers;
+}
+
+interface Received {
+  answer: Answer<unknown>;
+  /** Milliseconds; 0 when the answer does not say. */
+  retryAfter: number;
+}
+
+function fetchLot(calls: Call[]): Received[] {
+  const requests = calls.map(toRequest);
+  sent += calls.length;
+  try {
+    return UrlFetchApp.fetchAll(requests).map((response, index) => read(response, calls[index] as Call));
+  } catch (error) {
+    // One connection that fails makes fetchAll throw for all, so what can be repeated is asked for one by one.
+    return calls.map((call, index) =>
+      call.repeatable === false ? unanswered(call, error) : fetchOne(call, requests[index] as { url: string }),
+    );
+  }
+}
+
+function fetchOne(call: Call, { url, ...options }: ReturnType<typeof toRequest> | { url: string }): Received {
+  sent += 1;
+  try {
+    return read(UrlFetchApp.fetch(url, options), call);
+  } catch (error) {
+    return unanswered(call, error);
+  }
+}
+
+function toRequest({ method, url, body }: Call) {
+  return {
+    url,
+    method,
+    headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
+    ...(body !== undefined && { contentType: 'application/json', payload: JSON.stringify(body) }),
+    muteHttpExceptions: true,
+    followRedirects: false,
+  };
+}
+
+function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, { api }: Call): Received {
+  const status = response.getResponseCode();
+  const headers = response.getAllHeaders() as Record<string, string>;
+  const retryAfter = Number(headers['Retry-After'] ?? headers['retry-after'] ?? 0) * 1000 || 0;
+  let body: unknown;
+  try {
+    body = JSON.parse(response.getContentText());
+  } catch {
+    const message = 'an answer that is not JSON';
+    const cause = status >= 500 ? 'down' : 'unreadable';
+    return { answer: { failure: { api, cause, status, message } }, retryAfter };
+  }
+  if (status >= 200 && status < 300) return { answer: { value: body }, retryAfter };
+  return { answer: { failure: toFailure(api, status, body) }, retryAfter };
+}
+
+function unanswered({ api }: Call, error: unknown): Received {
+  const message = String((error as { message?: unknown })?.message ?? error);
+  // Apps Script's own daily quota is thrown, not answered.
+  const cause = /too many times/i.test(message) ? 'quota' : 'down';
+  return { answer: { failure: { api, cause, status: 0, message } }, retryAfter: 0 };
+}
+
+const outOfTime = (api: string): Failure => ({
+  api,
+  cause: 'out of time',
+  status: 0,
+  message: 'not asked, the time of this tick was up',
+});
+
+interface GoogleError {
+  error?: {
+    message?: string;
+    status?: string;
+    errors?: { reason?: string }[];
+    details?: { reason?: string }[];
+  };
+}
+
+const CAUSES: [RegExp, Cause][] = [
+  [/accessNotConfigured|SERVICE_DISABLED/, 'API off'],
+  [/insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/i, 'scope refused'],
+  [/quotaExceeded|rateLimitExceeded|userRateLimitExceeded|dailyLimitExceeded|RESOURCE_EXHAUSTED/i, 'quota'],
+];
+
+function toFailure(api: string, status: number, body: unknown): Failure {
+  const { message = '', status: name = '', errors = [], details = [] } = (body as GoogleError)?.error ?? {};
+  const words = [message, name, ...[...errors, ...details].map(({ reason }) => reason ?? '')].join(' ');
+  return { api, cause: CAUSES.find(([pattern]) => pattern.test(words))?.[1] ?? causeOf(status), status, message };
+}
+
+function causeOf(status: number): Cause {
+  if (status === 401) return 'scope refused';
+  if (status === 403) return 'role missing';
+  if (status === 404) return 'not found';
+  if (status === 429) return 'quota';
+  return status >= 500 ? 'down' : 'refused';
+}
+
+function isPassing(answer: Answer<unknown>, { repeatable }: Call): boolean {
+  if (!('failure' in answer)) return false;
+  const { cause, status } = answer.failure;
+  if (cause === 'quota') return status > 0;
+  return cause === 'down' && repeatable !== false;
+}

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import type { Answer } from '../model/failure';
+
+/** An answer in the shape we understand, or the failure that says what was not understood. */
+export function parsed<T>(
+  schema: v.GenericSchema<unknown, T>,
+  answer: Answer<unknown> | undefined,
+  api: string,
+): Answer<T> {
+  if (!answer || 'failure' in answer) {
+    return answer ?? { failure: { api, cause: 'down', status: 0, message: 'no answer' } };
+  }
+  const result = v.safeParse(schema, answer.value);
+  if (result.success) return { value: result.output };
+  const [issue] = result.issues;
+  const message = `${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`;
+  return { failure: { api, cause: 'unreadable', status: 200, message } };
+}

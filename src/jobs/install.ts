@@ -1,0 +1,72 @@
+import { scriptTimeZone } from '../google/account';
+import { alone } from '../google/alone';
+import { isAdmin } from '../google/directory';
+import { type Kept, keep, readKept } from '../google/kept';
+import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
+import { setTrigger } from '../google/triggers';
+import { cadenceInWords } from '../model/cadence';
+import { type Answer, describeFailure, remedyFor } from '../model/failure';
+import { workbookLink } from '../model/links';
+import { makeTabs } from '../workbook/commit';
+import { defaultSettings } from '../workbook/settingsTab';
+import { onlyAdmins } from './onlyAdmins';
+import { readBook } from './readBook';
+import { runTick } from './runTick';
+import { MOST_SECONDS } from './tick';
+
+const PATIENCE = 60_000;
+
+/**
+ * Makes the workbook unless there is one, sets the trigger, and runs a first tick. Safe to run again: it mends what is missing.
+ * @returns what was done, in words; the script editor shows them in the execution log
+ * @throws if another account runs Postlock already, or something that is needed was refused
+ */
+export function install(): string {
+  const me = onlyAdmins();
+  const kept = readKept();
+  refuseSecondInstaller(kept, me);
+
+  const workbookId = workbookOf(kept, me);
+  const cadence = setTrigger('tick');
+  keep({ installer: me, workbookId, cadence });
+
+  let verdict = 'A tick was running already.';
+  alone(() => {
+    verdict = runTick(readKept(), MOST_SECONDS).verdict;
+  });
+  const said = [
+    `Postlock runs as ${me}, ${cadenceInWords(cadence)}.`,
+    `Workbook: ${workbookLink(workbookId)}`,
+    verdict,
+  ].join('\n');
+  console.log(said);
+  return said;
+}
+
+/** Two accounts would watch and write side by side, and neither sees the other's trigger. */
+function refuseSecondInstaller({ installer, cadence }: Kept, me: string): void {
+  if (installer === undefined || installer === me || cadence === 0) return;
+  const answer = isAdmin(installer, Date.now() + PATIENCE);
+  const isGone = 'value' in answer ? !answer.value : answer.failure.cause === 'not found';
+  if (!isGone) throw new Error(`Postlock already runs as ${installer}. Let that account run uninstall first.`);
+}
+
+function workbookOf({ workbookId, state }: Kept, me: string): string {
+  const until = Date.now() + PATIENCE;
+  if (workbookId !== undefined) {
+    const read = readBook(workbookId, until);
+    if ('value' in read) return workbookId;
+    if (read.failure.cause !== 'not found') needed(read);
+  }
+  const timeZone = scriptTimeZone();
+  const id = needed(createSpreadsheet('Postlock', timeZone, until));
+  // Kept at once, so that an install that is cut short here does not leave a workbook that nobody knows of.
+  keep({ workbookId: id });
+  needed(updateSpreadsheet(id, makeTabs(timeZone, state?.policy ?? [], state?.settings ?? defaultSettings(me)), until));
+  return id;
+}
+
+function needed<T>(answer: Answer<T>): T {
+  if ('value' in answer) return answer.value;
+  throw new Error(`${describeFailure(answer.failure)}. ${remedyFor(answer.failure)}`);
+}

@@ -1,0 +1,25 @@
+import type { Group } from '../model/group';
+import { sweepDue } from '../plan/due';
+import { type Collected, withSettings } from './collect';
+
+const SLICE = 100;
+
+/**
+ * Reads the settings of groups without a policy row that are due, the least recently read first, as far as there is time.
+ * Without a workbook to keep them in, none are read.
+ * @returns all groups, how many were asked for, and how many are left for later
+ */
+export function sweep({ book, rules, policy }: Collected, groups: Group[], now: string, until: number) {
+  const others = book ? groups.filter(({ address }) => !rules.has(address)) : [];
+  const due = sweepDue(others, policy.settings.sweepHours, now).map(({ address }) => address);
+  let swept = groups;
+  let asked = 0;
+  while (asked < due.length && Date.now() < until) {
+    const slice = new Set(due.slice(asked, asked + SLICE));
+    swept = withSettings(swept, ({ address }) => slice.has(address), now, until);
+    asked += slice.size;
+    // Where Google answers none of them, more of the same only uses up time and quota.
+    if (swept.every(({ address, failure }) => !slice.has(address) || (failure && failure.cause !== 'not found'))) break;
+  }
+  return { groups: swept, asked, left: due.length - asked };
+}

@@ -1,0 +1,20 @@
+import { CHANNELS } from '../channels';
+import { type Kept, keep } from '../google/kept';
+import type { State } from '../model/state';
+
+/**
+ * Tells people what waits to be told, the oldest first, and notes each as told. What cannot be sent waits for the next tick.
+ * Only a kill between sending and noting can tell something twice.
+ */
+export function tell({ outbox, ...state }: State, { workbookId, installer, mailFailed }: Kept): void {
+  for (const news of outbox) {
+    for (const channel of CHANNELS) {
+      const failure = channel(news, state, { workbookId: workbookId ?? '', installer: installer ?? '' });
+      if (failure) {
+        keep({ mailFailed: failure });
+        return;
+      }
+    }
+    keep({ told: news.id, ...(mailFailed && { mailFailed: null }) });
+  }
+}

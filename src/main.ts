@@ -1,0 +1,7 @@
+// Every function that Apps Script may call, and nothing else.
+export { home as onHomepage } from './jobs/home';
+export { install } from './jobs/install';
+export { openWorkbook as onOpenWorkbook } from './jobs/openWorkbook';
+export { runNow as onRunNow } from './jobs/runNow';
+export { tick } from './jobs/tick';
+export { uninstall } from './jobs/uninstall';

@@ -1,0 +1,12 @@
+import type { CheckId } from './finding';
+
+/** What each check finds, in few words. */
+export const CHECK_NAMES: Record<CheckId, string> = {
+  'POST.1': 'more people may post than the policy allows',
+  'POST.2': 'a large group is open without a policy row',
+  'POST.4': 'a protected group is not the one it was',
+  'HEALTH.1': 'a row that cannot be used as written',
+  'HEALTH.2': 'could not check',
+  'HEALTH.3': 'ticks late, failing or cut short',
+  'HEALTH.5': 'the policy was weakened',
+};

@@ -1,0 +1,43 @@
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+export type CheckId = 'POST.1' | 'POST.2' | 'POST.4' | 'HEALTH.1' | 'HEALTH.2' | 'HEALTH.3' | 'HEALTH.5';
+
+/** One thing that is wrong or could not be checked. */
+export interface Finding {
+  check: CheckId;
+  /** What it is about: a group's address, a row, a service. Check and subject together name the finding. */
+  subject: string;
+  severity: Severity;
+  what: string;
+  todo: string;
+  /** The group it is about, if it is about one. */
+  group?: { address: string; id: string };
+  /** One line a change that led to it: setting, old value, new value. */
+  changes?: string[];
+  /** When the old values were last read, and when the new ones first (ISO 8601, UTC): the change came in between. */
+  between?: [string, string];
+  /** It happened, rather than being so: it ends by itself after a day, and its end is not news. */
+  event?: true;
+  /** Postlock put it right in the tick that saw it; says what was done. */
+  done?: string;
+}
+
+/** A finding and its life: opened, still open, resolved. Times are ISO 8601, UTC. */
+export interface LivingFinding extends Finding {
+  since: string;
+  lastSeen: string;
+  resolvedAt?: string;
+  /** When people were last told of it. */
+  toldAt?: string;
+}
+
+export const keyOf = ({ check, subject }: Pick<Finding, 'check' | 'subject'>): string => `${check} ${subject}`;
+
+export const isOpen = (finding: LivingFinding): boolean => finding.resolvedAt === undefined;
+
+export const isMoreSevere = (one: Severity, other: Severity): boolean =>
+  SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
+
+/** Low findings stand in the Sheet; the others are worth a mail. */
+export const isWorthTelling = (finding: Finding): boolean => finding.severity !== 'low';

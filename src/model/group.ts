@@ -1,0 +1,24 @@
+import type { Failure } from './failure';
+import type { PostingSettings } from './postingSettings';
+
+/** A Google Group as last read. */
+export interface Group {
+  address: string;
+  /** Google's own id: it stays when the address changes, and differs when a group is re-created. */
+  id: string;
+  name: string;
+  /** Former and other addresses; after a rename Google keeps the old address here. */
+  aliases: string[];
+  /** Direct members only: Google does not count the members of nested groups. */
+  directMembers: number;
+  /** Absent until read for the first time. */
+  settings?: PostingSettings;
+  /** When the settings were last read (ISO 8601, UTC). */
+  readAt?: string;
+  /** When they were read before that, if this tick read them anew. */
+  readBefore?: string;
+  /** Why the settings could not be read when last asked for; what stands in `settings` is then older. */
+  failure?: Failure;
+  /** When that was. */
+  failedAt?: string;
+}

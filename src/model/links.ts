@@ -1,0 +1,5 @@
+/** A group in the Admin console, by its Directory id. */
+export const groupLink = (id: string): string => `https://admin.google.com/ac/groups/${encodeURIComponent(id)}`;
+
+export const workbookLink = (id: string): string =>
+  `https://docs.google.com/spreadsheets/d/${encodeURIComponent(id)}/edit`;

@@ -1,0 +1,74 @@
+// en-US is the one locale every V8 has; its digits are read, its wording is not shown.
+const DIGITS = {
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+} as const;
+
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const QUARTER = 15 * 60_000;
+const DAY = 86_400_000;
+/** 1 January 1970 in days since 30 December 1899, where a spreadsheet begins to count. */
+const FIRST_DAY = 25_569;
+
+const offsets = new Map<string, number>();
+
+/** Milliseconds that clocks of the time zone are ahead of UTC. They change at quarters of an hour only, and asking V8 is slow. */
+function offsetAt(moment: number, timeZone: string): number {
+  const quarter = Math.floor(moment / QUARTER) * QUARTER;
+  const key = `${quarter} ${timeZone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const digits = new Date(quarter).toLocaleString('en-US', { ...DIGITS, timeZone }).match(/\d+/g) ?? [];
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = digits.map(Number);
+  const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter;
+  offsets.set(key, offset);
+  return offset;
+}
+
+/** A date whose UTC parts are what a clock of that time zone shows. */
+const onTheClock = (at: string, timeZone: string): Date => {
+  const moment = Date.parse(at);
+  return new Date(moment + offsetAt(moment, timeZone));
+};
+
+/** 18:43 */
+export const clockTime = (at: string, timeZone: string): string => onTheClock(at, timeZone).toISOString().slice(11, 16);
+
+/** 13 Dec 2023, 18:43 */
+export function dayAndTime(at: string, timeZone: string): string {
+  const clock = onTheClock(at, timeZone);
+  return `${clock.getUTCDate()} ${MONTHS[clock.getUTCMonth()]} ${clock.getUTCFullYear()}, ${clockTime(at, timeZone)}`;
+}
+
+/** 2023-12-13 */
+export const isoDay = (at: string, timeZone: string): string => onTheClock(at, timeZone).toISOString().slice(0, 10);
+
+/** Days since 30 December 1899 on a clock of that time zone: how a spreadsheet keeps a moment. */
+export const toSerial = (at: string, timeZone: string): number =>
+  Math.floor(onTheClock(at, timeZone).getTime() / 1000) / (DAY / 1000) + FIRST_DAY;
+
+/** The moment (ISO 8601, UTC) that a serial number means in that time zone. In an hour that a clock repeats, the earlier. */
+export function fromSerial(serial: number, timeZone: string): string {
+  const clock = Math.round((serial - FIRST_DAY) * (DAY / 1000)) * 1000;
+  // Whatever the time zone, what its clocks are ahead of UTC a day before and a day after is all they can be ahead now.
+  const moments = [clock - DAY, clock + DAY]
+    .map(day => clock - offsetAt(day, timeZone))
+    .sort((one, other) => one - other);
+  const moment = moments.find(each => each + offsetAt(each, timeZone) === clock) ?? moments[0];
+  return new Date(moment as number).toISOString();
+}
+
+/** The time zone itself, or UTC where this V8 does not know it (a spreadsheet may have a custom one such as GMT-07:00). */
+export function usableTimeZone(timeZone: string): string {
+  try {
+    offsetAt(0, timeZone);
+    return timeZone;
+  } catch {
+    return 'Etc/UTC';
+  }
+}

@@ -1,0 +1,18 @@
+import type { Finding } from './finding';
+
+export type NewsKind = 'opened' | 're-locked' | 'worse' | 'still open' | 'resolved';
+
+export interface NewsItem {
+  kind: NewsKind;
+  finding: Finding;
+  /** Since when the finding stands (ISO 8601, UTC). */
+  since: string;
+}
+
+/** What one tick has to tell, the most severe first. Kept until it was sent. */
+export interface News {
+  /** The sequence number of the state it was committed with. */
+  id: number;
+  at: string;
+  items: NewsItem[];
+}

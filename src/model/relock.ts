@@ -1,0 +1,24 @@
+import type { Failure } from './failure';
+import type { PostingSettings } from './postingSettings';
+
+/** A re-lock as planned; noted as an intent before it is made. */
+export interface Relock {
+  /** Planned at (ISO 8601, UTC). */
+  at: string;
+  group: string;
+  id: string;
+  from: PostingSettings;
+  patch: Partial<PostingSettings>;
+}
+
+/** What became of it: the settings as read back, or why there are none. */
+export interface RelockOutcome {
+  relock: Relock;
+  readBack?: PostingSettings;
+  failure?: Failure;
+}
+
+/** Whether the settings that were read back are those that were sent. */
+export const isMade = ({ relock: { patch }, readBack }: RelockOutcome): boolean =>
+  readBack !== undefined &&
+  (Object.keys(patch) as (keyof PostingSettings)[]).every(name => readBack[name] === patch[name]);

@@ -1,0 +1,32 @@
+import type { OnDrift } from './policyRow';
+import { isWider, narrower, POSTERS_IN_WORDS, type Posters } from './posters';
+import { isModerated, type PostingSettings, postersOf } from './postingSettings';
+
+/** What the policy says of one group, all its rows taken together. */
+export interface Rule {
+  posters: Posters;
+  moderated: boolean;
+  onDrift: OnDrift;
+}
+
+/** Whether the settings are within the rule. Stricter than the rule is fine. */
+export function meets(settings: PostingSettings, rule: Rule): boolean {
+  const posters = postersOf(settings);
+  if (isWider(posters, rule.posters)) return false;
+  return !rule.moderated || posters === 'nobody' || isModerated(settings);
+}
+
+/** What satisfies both rules, with the firmer answer to drift. */
+export const narrowerRule = (one: Rule, other: Rule): Rule => ({
+  posters: narrower(one.posters, other.posters),
+  moderated: one.moderated || other.moderated,
+  onDrift: one.onDrift === 're-lock' ? 're-lock' : other.onDrift,
+});
+
+export const isWeaker = (one: Rule, other: Rule): boolean =>
+  isWider(one.posters, other.posters) ||
+  (!one.moderated && other.moderated && one.posters !== 'nobody') ||
+  (one.onDrift === 'report' && other.onDrift === 're-lock');
+
+export const describeRule = ({ posters, moderated, onDrift }: Rule): string =>
+  `${POSTERS_IN_WORDS[posters]}${moderated ? ', every message moderated' : ''}; on drift ${onDrift}`;

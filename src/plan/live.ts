@@ -1,0 +1,42 @@
+import { type Finding, isOpen, keyOf, type LivingFinding } from '../model/finding';
+
+const DAY = 86_400_000;
+const KEPT_AFTER_RESOLVED = 7 * DAY;
+
+/**
+ * Carries findings from one tick to the next: what is found opens or stays open, what is not found any more is resolved.
+ * What could not be looked at stays as it was. Resolved findings are kept for a week.
+ * @param notLooked whether this tick could not tell if the finding still holds
+ * @param now ISO 8601, UTC
+ */
+export function live(
+  before: LivingFinding[],
+  found: Finding[],
+  notLooked: (finding: LivingFinding) => boolean,
+  now: string,
+): LivingFinding[] {
+  const foundKeys = new Set(found.map(keyOf));
+  const openBefore = new Map(before.filter(isOpen).map(finding => [keyOf(finding), finding]));
+  const age = (since: string) => Date.parse(now) - Date.parse(since);
+
+  const seen = found.map((finding): LivingFinding => {
+    const earlier = openBefore.get(keyOf(finding));
+    const { changes, between } = finding.changes?.length ? finding : (earlier ?? finding);
+    return {
+      ...finding,
+      ...(changes && { changes }),
+      ...(between && { between }),
+      since: earlier?.since ?? now,
+      lastSeen: now,
+      ...(earlier?.toldAt && { toldAt: earlier.toldAt }),
+      ...(finding.done && { resolvedAt: now }),
+    };
+  });
+  const others = before.flatMap((finding): LivingFinding[] => {
+    if (foundKeys.has(keyOf(finding))) return [];
+    if (!isOpen(finding)) return age(finding.resolvedAt ?? now) > KEPT_AFTER_RESOLVED ? [] : [finding];
+    const holds = finding.event ? age(finding.lastSeen) < DAY : notLooked(finding);
+    return [holds ? finding : { ...finding, resolvedAt: now }];
+  });
+  return [...seen, ...others];
+}

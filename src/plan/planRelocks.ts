@@ -1,0 +1,28 @@
+import type { Group } from '../model/group';
+import type { PostingSettings } from '../model/postingSettings';
+import type { Relock } from '../model/relock';
+import { meets, type Rule } from '../model/rule';
+import type { Settings } from '../model/settings';
+import { relockPatch } from './relockPatch';
+
+/**
+ * The re-locks to make now; when there are suspiciously many, none, and how many there would be.
+ * @param groups protected groups with their settings as read in this tick
+ * @param before settings as read by the tick before, by address
+ * @param at now (ISO 8601, UTC)
+ */
+export function planRelocks(
+  groups: Group[],
+  rules: Map<string, Rule>,
+  before: Map<string, PostingSettings>,
+  { mode, mostRelocks }: Pick<Settings, 'mode' | 'mostRelocks'>,
+  at: string,
+): { relocks: Relock[]; held: number } {
+  if (mode !== 'enforce') return { relocks: [], held: 0 };
+  const relocks = groups.flatMap(({ address, id, settings, failure }): Relock[] => {
+    const rule = rules.get(address);
+    if (!rule || !settings || failure || rule.onDrift !== 're-lock' || meets(settings, rule)) return [];
+    return [{ at, group: address, id, from: settings, patch: relockPatch(settings, before.get(address), rule) }];
+  });
+  return relocks.length > mostRelocks ? { relocks: [], held: relocks.length } : { relocks, held: 0 };
+}

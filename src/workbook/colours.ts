@@ -1,0 +1,17 @@
+import type { Colour } from './tab';
+
+const rgb = (hex: string) => ({
+  red: Number.parseInt(hex.slice(0, 2), 16) / 255,
+  green: Number.parseInt(hex.slice(2, 4), 16) / 255,
+  blue: Number.parseInt(hex.slice(4, 6), 16) / 255,
+});
+
+/** Pale enough for black text to stay readable. */
+export const COLOURS: Record<Colour | 'header', ReturnType<typeof rgb>> = {
+  header: rgb('e8eaed'),
+  red: rgb('f4c7c3'),
+  orange: rgb('fce8b2'),
+  yellow: rgb('fef7e0'),
+  green: rgb('ceead6'),
+  grey: rgb('f1f3f4'),
+};

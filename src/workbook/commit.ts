@@ -1,0 +1,104 @@
+import type { Change } from '../model/change';
+import type { Group } from '../model/group';
+import type { PolicyRow } from '../model/policyRow';
+import type { Rule } from '../model/rule';
+import type { Run } from '../model/run';
+import type { Settings } from '../model/settings';
+import type { State } from '../model/state';
+import type { Book } from './book';
+import { changesTab, formatChange } from './changesTab';
+import { findingsTab, formatFindings } from './findingsTab';
+import { formatGroup, groupsTab } from './groupsTab';
+import { byHeader } from './header';
+import { FIRST_ROWS, header, look } from './look';
+import { formatOverview, type Overview, overviewTab } from './overviewTab';
+import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
+import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn } from './rows';
+import { formatRun, runsTab } from './runsTab';
+import { formatSettings, settingsTab } from './settingsTab';
+import { formatState, stateTab } from './stateTab';
+import type { Cell, Tab } from './tab';
+import { TABS } from './tabs';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+/** Everything a tick has to write. */
+export interface Content {
+  overview: Overview;
+  settings: Settings;
+  /** The time zone in which moments were written before. */
+  writtenIn: string;
+  state: State;
+  groups: Group[];
+  rules: Map<string, Rule>;
+  changes: Change[];
+  runs: Run[];
+  /** How the rows of Policy and Settings were read, by row number. */
+  policyStatus: Map<number, string>;
+  settingsStatus: Map<number, string>;
+}
+
+/**
+ * The whole commit of a tick, for one `spreadsheets.batchUpdate`, which Google applies whole or not at all
+ * (https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/batchUpdate). Tabs that are gone are made again.
+ */
+export function commitRequests(book: Book, content: Content): Request[] {
+  const { timeZone } = book;
+  const mended = TABS.filter(tab => !book.tabs.has(tab.id));
+  const place = (tab: Tab): Place => placeOf(tab, timeZone, book.tabs.get(tab.id));
+  const { state, groups, rules } = content;
+
+  return [
+    ...mended.flatMap(look),
+    ...mended.flatMap(tab => firstContent(place(tab), state.policy, content.settings)),
+    ...TABS.filter(tab => tab.writtenBy === 'Postlock' && book.tabs.has(tab.id))
+      .filter(tab => titlesOf(tab).some((title, column) => place(tab).values[0]?.[column] !== title))
+      .map(header),
+    ...rewrite(place(overviewTab), formatOverview(content.overview)),
+    ...rewrite(place(findingsTab), formatFindings(state.findings)),
+    ...rewriteChanged(
+      place(groupsTab),
+      groups.map(group => formatGroup(group, rules.get(group.address))),
+    ),
+    ...moveMoments(place(changesTab), content.writtenIn),
+    ...append(place(changesTab), content.changes.map(formatChange)),
+    ...moveMoments(place(runsTab), content.writtenIn),
+    ...append(place(runsTab), content.runs.map(formatRun)),
+    ...statusColumn(place(policyTab), content.policyStatus),
+    ...statusColumn(place(settingsTab), content.settingsStatus),
+    ...rewrite(place(stateTab), formatState(state)),
+  ];
+}
+
+/** The Overview of a Postlock that does not run any more. */
+export const uninstalledRequests = (verdict: string): Request[] =>
+  rewrite(placeOf(overviewTab, 'Etc/UTC'), [['Verdict', verdict]]);
+
+const titlesOf = (tab: Tab): string[] => tab.columns.map(({ title }) => title);
+
+/** The requests that make every tab in a new spreadsheet, in place of the sheet it comes with. */
+export const makeTabs = (timeZone: string, policy: PolicyRow[], settings: Settings): Request[] => [
+  ...TABS.flatMap(look),
+  ...TABS.flatMap(tab => firstContent(placeOf(tab, timeZone), policy, settings)),
+  { deleteSheet: { sheetId: 0 } },
+];
+
+/** Policy and Settings that were deleted come back as they were last read. */
+function firstContent(place: Place, policy: PolicyRow[], settings: Settings): Request[] {
+  if (place.tab === policyTab) return append(place, policy.length > 0 ? formatPolicy(policy) : FIRST_POLICY);
+  if (place.tab === settingsTab) return append(place, formatSettings(settings));
+  return [];
+}
+
+function statusColumn(place: Place, status: Map<number, string>): Request[] {
+  const { titles, rows } = byHeader(place.values);
+  const cells = rows.map(
+    ({ row, cells }): Cell => status.get(row) ?? (isRemark(cells) ? 'a remark: not in force' : ''),
+  );
+  return rewriteColumn(place, titles.indexOf('Status'), cells);
+}
+
+/** A tab where it stands, or as it was just made. */
+function placeOf(tab: Tab, timeZone: string, standing?: { gridRows: number; values: unknown[][] }): Place {
+  return { tab, timeZone, ...(standing ?? { gridRows: FIRST_ROWS, values: [titlesOf(tab)] }) };
+}

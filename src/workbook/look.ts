@@ -1,0 +1,129 @@
+import { COLOURS } from './colours';
+import type { Column, Tab, Tint } from './tab';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+const FORMATS = {
+  count: { type: 'NUMBER', pattern: '#,##0' },
+  moment: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' },
+  day: { type: 'DATE', pattern: 'yyyy-mm-dd' },
+  seconds: { type: 'NUMBER', pattern: '0.0' },
+} as const;
+
+/** Rows of a new tab. */
+export const FIRST_ROWS = 200;
+
+/** The requests that make a tab: its header, widths, formats, drop-downs, colours, filter and protection. Not its content. */
+export function look(tab: Tab): Request[] {
+  const width = tab.columns.length;
+  return [
+    {
+      addSheet: {
+        properties: {
+          sheetId: tab.id,
+          title: tab.title,
+          hidden: tab.hidden === true,
+          gridProperties: { rowCount: FIRST_ROWS, columnCount: width, frozenRowCount: 1 },
+        },
+      },
+    },
+    header(tab),
+    ...formats(tab),
+    ...tab.columns.flatMap((column, index) => columnLook(tab.id, column, index)),
+    ...(tab.tints ?? []).map((tint, index) => tinted(tab, tint, index)),
+    {
+      setBasicFilter: {
+        filter: { range: { sheetId: tab.id, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: width } },
+      },
+    },
+    ...(tab.writtenBy === 'Postlock' ? [protectedTab(tab.id)] : []),
+  ];
+}
+
+/** The first row of a tab. */
+export function header({ id, columns }: Tab): Request {
+  const values = columns.map(({ title, note }) => ({
+    userEnteredValue: { stringValue: title },
+    userEnteredFormat: {
+      backgroundColor: COLOURS.header,
+      textFormat: { bold: true },
+      verticalAlignment: 'MIDDLE',
+      wrapStrategy: 'WRAP',
+    },
+    ...(note && { note }),
+  }));
+  return {
+    updateCells: {
+      start: { sheetId: id, rowIndex: 0, columnIndex: 0 },
+      rows: [{ values }],
+      fields: 'userEnteredValue,userEnteredFormat,note',
+    },
+  };
+}
+
+/** How the rows below the header look. */
+export const formats = ({ id, columns }: Tab): Request[] => [
+  {
+    repeatCell: {
+      range: { sheetId: id, startRowIndex: 1 },
+      cell: { userEnteredFormat: { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' } },
+      fields: 'userEnteredFormat(verticalAlignment,wrapStrategy)',
+    },
+  },
+  ...columns.flatMap(({ as, toTheLeft }, index): Request[] =>
+    as === undefined
+      ? []
+      : [
+          {
+            repeatCell: {
+              range: { sheetId: id, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+              cell: {
+                userEnteredFormat: { numberFormat: FORMATS[as], ...(toTheLeft && { horizontalAlignment: 'LEFT' }) },
+              },
+              fields: 'userEnteredFormat(numberFormat,horizontalAlignment)',
+            },
+          },
+        ],
+  ),
+];
+
+function columnLook(sheetId: number, { width, choices }: Column, index: number): Request[] {
+  const range = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
+  const requests: Request[] = [
+    { updateDimensionProperties: { range, properties: { pixelSize: width }, fields: 'pixelSize' } },
+  ];
+  if (choices) {
+    const values = choices.map(userEnteredValue => ({ userEnteredValue }));
+    // Not strict: a wrong cell is kept as typed and reported beside the row, which says more than a refused edit.
+    const rule = { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true, strict: false };
+    const cells = { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
+    requests.push({ setDataValidation: { range: cells, rule } });
+  }
+  return requests;
+}
+
+function tinted({ id, columns }: Tab, { column, text, within, colour }: Tint, index: number): Request {
+  const at = columns.findIndex(({ title }) => title === column);
+  return {
+    addConditionalFormatRule: {
+      index,
+      rule: {
+        ranges: [{ sheetId: id, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }],
+        booleanRule: {
+          condition: { type: within ? 'TEXT_CONTAINS' : 'TEXT_EQ', values: [{ userEnteredValue: text }] },
+          format: { backgroundColor: COLOURS[colour] },
+        },
+      },
+    },
+  };
+}
+
+const protectedTab = (sheetId: number): Request => ({
+  addProtectedRange: {
+    protectedRange: {
+      range: { sheetId },
+      description: 'Written by Postlock. What you change here is written over at the next tick.',
+      warningOnly: true,
+    },
+  },
+});

@@ -1,0 +1,177 @@
+import * as v from 'valibot';
+import { ON_DRIFT, type PolicyRow } from '../model/policyRow';
+import { POSTERS } from '../model/posters';
+import { lostTab, type RowProblem } from '../model/rowProblem';
+import { byHeader, isEmpty } from './header';
+import type { Values } from './rows';
+import type { Cell, Tab } from './tab';
+
+const MODERATION = ['not required', 'all messages'] as const;
+
+export const policyTab: Tab = {
+  id: 102,
+  title: 'Policy',
+  writtenBy: 'people',
+  columns: [
+    {
+      title: 'Group',
+      width: 260,
+      note: 'The address of a group, or a glob: * stands for any letters. allstudents@example.org, all-*@example.org. A row that begins with # is a remark.',
+    },
+    {
+      title: 'Who may post',
+      width: 120,
+      choices: POSTERS,
+      note: 'The most people who may post without approval, widest first: anyone (the internet), domain, members, managers (and owners), owners, nobody. Stricter is always fine.',
+    },
+    {
+      title: 'Moderation',
+      width: 120,
+      choices: MODERATION,
+      note: 'all messages: every message must wait for a manager. Empty means not required.',
+    },
+    {
+      title: 'On drift',
+      width: 100,
+      choices: ON_DRIFT,
+      note: 'report: tell people. re-lock: also put it back, if Mode in Settings is enforce.',
+    },
+    {
+      title: 'Until',
+      width: 100,
+      as: 'day',
+      note: 'Makes the row an exception: it may be wider than the others until the end of this day (2026-12-31). Needs Why and Owner.',
+    },
+    { title: 'Why', width: 240, note: 'Why the row is as it is. An exception needs it.' },
+    { title: 'Owner', width: 200, note: 'Whom to ask. An exception needs it.' },
+    { title: 'Status', width: 300, note: 'Written by Postlock: how it reads the row.' },
+  ],
+};
+
+const NEEDED = policyTab.columns.map(({ title }) => title).filter(title => title !== 'Status');
+
+const word = v.pipe(
+  v.unknown(),
+  v.transform(value => String(value).trim().toLowerCase()),
+);
+const oneOf = <const T extends readonly string[]>(options: T) => v.pipe(word, v.picklist(options, options.join(' | ')));
+const text = v.pipe(
+  v.unknown(),
+  v.transform(value => String(value).trim()),
+);
+
+const isDay = (text: string): boolean => {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+};
+
+/** 2026-12-31, from days since 30 December 1899; the number itself where it is no day. */
+const dayOf = (serial: number): string => {
+  const date = new Date((Math.floor(serial) - 25_569) * 86_400_000);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
+};
+
+/** A day typed as 2026-12-31, or as a date that the spreadsheet knows (days since 30 December 1899). */
+const day = v.pipe(
+  v.unknown(),
+  v.transform(value => (typeof value === 'number' ? dayOf(value) : String(value).trim())),
+  v.check(value => value === '' || isDay(value), 'a day such as 2026-12-31, or nothing'),
+);
+
+const rowSchema = v.pipe(
+  v.object({
+    Group: v.pipe(word, v.regex(/^(\*|\S+@\S+)$/, 'an address or a glob, such as all-*@example.org')),
+    'Who may post': oneOf(POSTERS),
+    Moderation: v.pipe(
+      word,
+      v.transform(value => value || 'not required'),
+      v.picklist(MODERATION, MODERATION.join(' | ')),
+    ),
+    'On drift': oneOf(ON_DRIFT),
+    Until: v.optional(day, ''),
+    Why: v.optional(text, ''),
+    Owner: v.optional(text, ''),
+  }),
+  v.forward(
+    v.check(({ Until, Why }) => Until === '' || Why !== '', 'the reason of the exception'),
+    ['Why'],
+  ),
+  v.forward(
+    v.check(({ Until, Owner }) => Until === '' || Owner !== '', 'the owner of the exception'),
+    ['Owner'],
+  ),
+);
+
+/** Reads what people wrote. A row that cannot be read is a problem for each cell that is wrong, and the other rows are read all the same. */
+export function readPolicy(values: Values | undefined): { read: PolicyRow[]; problems: RowProblem[] } {
+  if (!values) return { read: [], problems: [lostTab('Policy')] };
+  const { titles, rows } = byHeader(values);
+  const missing = NEEDED.filter(title => !titles.includes(title));
+  if (missing.length > 0) {
+    const found = titles.filter(Boolean).join(', ');
+    const expected = `the columns ${NEEDED.join(', ')}`;
+    return { read: [], problems: [{ tab: 'Policy', row: 1, column: missing.join(', '), found, expected }] };
+  }
+  const read: PolicyRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const { row, cells } of rows) {
+    if (isRemark(cells) || isEmpty({ ...cells, Status: '' })) continue;
+    const parsed = v.safeParse(rowSchema, cells);
+    if (!parsed.success) {
+      problems.push(...parsed.issues.map(issue => asProblem(row, cells, issue)));
+      continue;
+    }
+    const { Group: group, Until: until, Why: why, Owner: owner } = parsed.output;
+    read.push({
+      row,
+      group,
+      posters: parsed.output['Who may post'],
+      moderated: parsed.output.Moderation === 'all messages',
+      onDrift: parsed.output['On drift'],
+      ...(until && { until }),
+      why,
+      owner,
+    });
+  }
+  return { read, problems };
+}
+
+/** A row that begins with # is for people only. */
+export const isRemark = ({ Group }: Record<string, unknown>): boolean => String(Group).trim().startsWith('#');
+
+function asProblem(row: number, cells: Record<string, unknown>, issue: v.BaseIssue<unknown>): RowProblem {
+  const column = String(issue.path?.[0]?.key ?? 'row');
+  const group = v.safeParse(rowSchema.pipe[0].entries.Group, cells.Group);
+  return {
+    tab: 'Policy',
+    row,
+    column,
+    found: String(cells[column] ?? ''),
+    expected: issue.message,
+    ...(group.success && { group: group.output }),
+  };
+}
+
+/** Policy rows as a tab, to make it again when it is gone. */
+export const formatPolicy = (rows: PolicyRow[]): Cell[][] =>
+  rows.map(({ group, posters, moderated, onDrift, until, why, owner }) => [
+    group,
+    posters,
+    MODERATION[moderated ? 1 : 0],
+    onDrift,
+    until,
+    why,
+    owner,
+  ]);
+
+/** What a new workbook's Policy begins with: one row that shows how, and protects nothing. */
+export const FIRST_POLICY: Cell[][] = [
+  [
+    '# allstudents@example.org',
+    'managers',
+    'not required',
+    're-lock',
+    undefined,
+    'An example: take the # away and write the address of a group of yours.',
+  ],
+];

@@ -1,0 +1,38 @@
+/** A value for a cell. Text is always literal: whatever it begins with, it never becomes a formula. */
+export type Cell = string | number | { moment: string } | { link: string; text: string } | undefined;
+
+export interface Column {
+  title: string;
+  /** Pixels. */
+  width: number;
+  /** How the values look; text unless said. */
+  as?: 'count' | 'moment' | 'day' | 'seconds';
+  /** Numbers to the left, where they stand among text. */
+  toTheLeft?: true;
+  /** What can stand there, for people who write it. */
+  choices?: readonly string[];
+  /** Shown when the pointer rests on the header. */
+  note?: string;
+}
+
+/** Colours the cells of a column that hold this text. The text itself says the same, for whoever sees no colour. */
+export interface Tint {
+  column: string;
+  text: string;
+  /** Whether other text may stand around it. */
+  within?: true;
+  colour: Colour;
+}
+
+export type Colour = 'red' | 'orange' | 'yellow' | 'green' | 'grey';
+
+export interface Tab {
+  /** Fixed for ever: a tab keeps its id when people rename or move it. */
+  id: number;
+  title: string;
+  columns: readonly Column[];
+  /** Tabs written by Postlock warn whoever edits them. */
+  writtenBy: 'people' | 'Postlock';
+  hidden?: true;
+  tints?: readonly Tint[];
+}

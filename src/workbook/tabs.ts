@@ -1,0 +1,21 @@
+import { changesTab } from './changesTab';
+import { findingsTab } from './findingsTab';
+import { groupsTab } from './groupsTab';
+import { overviewTab } from './overviewTab';
+import { policyTab } from './policyTab';
+import { runsTab } from './runsTab';
+import { settingsTab } from './settingsTab';
+import { stateTab } from './stateTab';
+import type { Tab } from './tab';
+
+/** Every tab, in their order. */
+export const TABS: readonly Tab[] = [
+  overviewTab,
+  policyTab,
+  settingsTab,
+  findingsTab,
+  groupsTab,
+  changesTab,
+  runsTab,
+  stateTab,
+];

@@ -1,0 +1,70 @@
+import { couldNotCheck } from '../../../src/checks/couldNotCheck';
+import type { Failure } from '../../../src/model/failure';
+import { facts, failure, group, later, living, rules } from '../samples';
+
+const down = failure({ cause: 'down', status: 503, message: 'Backend Error' });
+const about = { check: 'HEALTH.2', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };
+const before = (minutes: number, given = {}) =>
+  living({ check: 'HEALTH.2', subject: 'all@example.org', since: later(-minutes), ...given });
+
+test('everything was read', () => expect(couldNotCheck(facts())).toEqual([]));
+
+test('a protected group was not read', () => {
+  expect(couldNotCheck(facts({ groups: [group({ failure: failure() })] }))).toEqual([
+    {
+      ...about,
+      severity: 'high',
+      what: 'Could not check who may post: Groups Settings API answered 403: Not Authorized to access this resource/api.',
+      todo: 'The installing account needs an admin role that may read and change groups.',
+    },
+  ]);
+});
+
+test.each<[string, Failure, ReturnType<typeof living>[], string]>([
+  ['does not pass by itself', failure(), [], 'high'],
+  ['passes, and is new', down, [], 'low'],
+  ['passes, and has stayed 14 minutes', down, [before(14)], 'low'],
+  ['passes, but has stayed 15 minutes', down, [before(15)], 'high'],
+  ['passes, and another one was resolved', down, [before(15, { resolvedAt: later(-5) })], 'low'],
+  ['quota passes', failure({ cause: 'quota' }), [], 'low'],
+  ['out of time passes', failure({ cause: 'out of time' }), [], 'low'],
+  ['an unknown value does not', failure({ cause: 'unreadable' }), [], 'high'],
+])('severity when the cause %s', (_, cause, findings, severity) => {
+  const found = couldNotCheck(facts({ groups: [group({ failure: cause })], earlier: { findings } }));
+  expect(found.map(finding => finding.severity)).toEqual([severity]);
+});
+
+test('what else could not be read', () => {
+  const failed = failure({ api: 'Directory API', cause: 'scope refused', message: 'Insufficient Permission' });
+  expect(couldNotCheck(facts({ failures: [{ subject: 'List of groups', failure: failed }] }))).toEqual([
+    {
+      check: 'HEALTH.2',
+      subject: 'List of groups',
+      severity: 'high',
+      what: 'Could not be read: Directory API answered 403: Insufficient Permission.',
+      todo: 'Open the add-on and authorise it again: a scope is missing.',
+    },
+  ]);
+});
+
+test('groups without a policy row are counted by cause', () => {
+  const groups = [
+    group({ address: 'a@x.org', failure: down }),
+    group({ address: 'b@x.org', failure: failure() }),
+    group({ address: 'c@x.org', failure: { ...down, message: 'The last one' } }),
+    group({ address: 'd@x.org' }),
+  ];
+  const found = couldNotCheck(facts({ groups, rules: rules() }));
+  expect(found.map(({ subject, severity, what }) => [subject, severity, what])).toEqual([
+    [
+      'Groups without a policy row: down',
+      'low',
+      'Could not check 2 groups, the last: Groups Settings API answered 503: The last one.',
+    ],
+    [
+      'Groups without a policy row: role missing',
+      'low',
+      'Could not check 1 group, the last: Groups Settings API answered 403: Not Authorized to access this resource/api.',
+    ],
+  ]);
+});

@@ -1,0 +1,12 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { CHECKS } from '../../../src/checks';
+import { facts } from '../samples';
+
+test('every check is in the list', () => {
+  const files = readdirSync(join(__dirname, '../../../src/checks')).map(file => file.replace('.ts', ''));
+  const checks = files.filter(file => file !== 'index' && file !== 'facts');
+  expect(CHECKS.map(({ name }) => name).sort()).toEqual(checks.sort());
+});
+
+test('a quiet tick finds nothing', () => expect(CHECKS.flatMap(check => check(facts()))).toEqual([]));

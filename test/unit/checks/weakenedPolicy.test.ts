@@ -1,0 +1,86 @@
+import type { Facts } from '../../../src/checks/facts';
+import { weakenedPolicy } from '../../../src/checks/weakenedPolicy';
+import { facts, known, policyRow, rule, settings } from '../samples';
+
+const about = { check: 'HEALTH.5', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };
+const weakened = (given: Partial<Facts['policy']['weakened'][number]>) =>
+  weakenedPolicy(facts({ policy: { weakened: [{ group: known(), pinned: false, ...given }] } }));
+const between = (before: Parameters<typeof settings>[0], now: Parameters<typeof settings>[0]) =>
+  weakenedPolicy(facts({ settings: settings(now), earlier: { settings: settings(before) } }));
+
+const firstTick = () => {
+  const { settings: _, ...earlier } = facts().earlier;
+  return weakenedPolicy({ ...facts({ settings: settings({ mode: 'report' }) }), earlier });
+};
+
+test.each([
+  ['the same policy', weakenedPolicy(facts())],
+  ['the first tick', firstTick()],
+  ['Mode became stricter', between({ mode: 'report' }, { mode: 'enforce' })],
+  ['a group was pinned', between({}, { pinnedGroups: ['all@example.org'] })],
+])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
+
+test.each([
+  ['wider', { now: rule({ posters: 'anyone' }) }, 'anyone on the internet; on drift re-lock'],
+  ['gone', {}, 'nothing, no row is about this group'],
+])('a rule that is %s', (_, given, says) => {
+  expect(weakened(given)).toEqual([
+    {
+      ...about,
+      severity: 'high',
+      what: `The policy was: managers and owners; on drift re-lock. It now says: ${says}.`,
+      todo: 'If that was not meant, restore the row (File ▸ Version history).',
+      event: true,
+    },
+  ]);
+});
+
+test('a pinned group', () => {
+  expect(weakened({ pinned: true })).toEqual([
+    {
+      ...about,
+      severity: 'critical',
+      what: 'The policy was: managers and owners; on drift re-lock. It now says: nothing, no row is about this group. The group is pinned, so what the policy was holds on.',
+      todo: 'Restore the row in the Policy tab. If it was meant, take the group out of "Pinned groups" in Settings first.',
+    },
+  ]);
+});
+
+test('a Policy tab without rows', () => {
+  const rows = [policyRow(), policyRow({ row: 3, group: 'staff@example.org' })];
+  expect(weakenedPolicy(facts({ policy: { rows, emptied: true } }))).toEqual([
+    {
+      check: 'HEALTH.5',
+      subject: 'Policy tab',
+      severity: 'critical',
+      what: 'The Policy tab has no row left. The rows last read (2) hold on, so nothing was unlocked.',
+      todo: 'Restore the rows (File ▸ Version history). To end the protection on purpose, run uninstall.',
+    },
+  ]);
+});
+
+test('Mode went back to report', () => {
+  expect(between({ mode: 'enforce' }, { mode: 'report' })).toEqual([
+    {
+      check: 'HEALTH.5',
+      subject: 'Mode',
+      severity: 'high',
+      what: 'Mode in Settings went from enforce to report: Postlock tells, and re-locks nothing.',
+      todo: 'If that was not meant, set Mode back to enforce.',
+      event: true,
+    },
+  ]);
+});
+
+test('a group was unpinned', () => {
+  expect(between({ pinnedGroups: ['all@example.org', 'b@x.org'] }, { pinnedGroups: ['b@x.org'] })).toEqual([
+    {
+      check: 'HEALTH.5',
+      subject: 'Pinned groups: all@example.org',
+      severity: 'high',
+      what: 'all@example.org was taken out of "Pinned groups": its policy can now be loosened.',
+      todo: 'If that was not meant, write it back into "Pinned groups" in Settings.',
+      event: true,
+    },
+  ]);
+});

@@ -1,0 +1,89 @@
+import type { Change } from '../../../src/model/change';
+import type { PostingSettings } from '../../../src/model/postingSettings';
+import type { Relock, RelockOutcome } from '../../../src/model/relock';
+import { changesOf } from '../../../src/plan/changesOf';
+import { failure, group, LOCKED, later, NOW, OPEN, posting, relock, unread } from '../samples';
+
+const MEMBERS = posting({ whoCanPostMessage: 'ALL_MEMBERS_CAN_POST' });
+const opened: Change = {
+  at: NOW,
+  group: 'all@example.org',
+  setting: 'whoCanPostMessage',
+  from: 'ALL_MANAGERS_CAN_POST',
+  to: 'ANYONE_CAN_POST',
+  by: 'somebody',
+  outcome: 'seen',
+};
+const relocked: Change = {
+  ...opened,
+  from: 'ANYONE_CAN_POST',
+  to: 'ALL_MANAGERS_CAN_POST',
+  by: 'Postlock',
+  outcome: 're-locked',
+};
+
+const changes = (
+  before: PostingSettings | undefined,
+  now: PostingSettings | undefined,
+  relocks: { outcomes?: RelockOutcome[]; leftOver?: Relock[] } = {},
+) =>
+  changesOf(
+    [now ? group({ settings: now }) : unread()],
+    new Map(before ? [['all@example.org', before]] : []),
+    { outcomes: [], leftOver: [], ...relocks },
+    NOW,
+  );
+
+test.each<[string, Change[], Change[]]>([
+  ['nothing changed', changes(LOCKED, LOCKED), []],
+  ['read for the first time', changes(undefined, OPEN), []],
+  ['not read', changes(LOCKED, undefined), []],
+  ['somebody opened it', changes(LOCKED, OPEN), [opened]],
+  [
+    'somebody changed two settings',
+    changes(LOCKED, { ...OPEN, messageModerationLevel: 'MODERATE_NEW_MEMBERS' }),
+    [opened, { ...opened, setting: 'messageModerationLevel', from: 'MODERATE_NONE', to: 'MODERATE_NEW_MEMBERS' }],
+  ],
+  ['re-locked', changes(LOCKED, OPEN, { outcomes: [{ relock: relock(), readBack: LOCKED }] }), [opened, relocked]],
+  [
+    're-locked by a policy that became stricter',
+    changes(OPEN, OPEN, { outcomes: [{ relock: relock(), readBack: LOCKED }] }),
+    [relocked],
+  ],
+  [
+    'the re-lock was refused',
+    changes(LOCKED, OPEN, { outcomes: [{ relock: relock(), readBack: OPEN, failure: failure() }] }),
+    [
+      opened,
+      {
+        ...relocked,
+        outcome: 'failed',
+        why: 'Groups Settings API answered 403: Not Authorized to access this resource/api',
+      },
+    ],
+  ],
+  [
+    'the re-lock does not read back',
+    changes(LOCKED, OPEN, { outcomes: [{ relock: relock(), readBack: OPEN }] }),
+    [opened, { ...relocked, outcome: 'failed', why: 'it was sent, but reads back otherwise' }],
+  ],
+])('%s', (_, seen, expected) => expect(seen).toEqual(expected));
+
+describe('a tick that was cut short', () => {
+  const leftOver = [relock({ at: later(-5) })];
+  const atThatTick = [
+    { ...opened, at: later(-5) },
+    { ...relocked, at: later(-5) },
+  ];
+
+  test('had re-locked', () => expect(changes(LOCKED, LOCKED, { leftOver })).toEqual(atThatTick));
+
+  test('had not re-locked', () => expect(changes(LOCKED, OPEN, { leftOver })).toEqual([opened]));
+
+  test('had re-locked to something else than before: that was Postlock, and nobody else', () => {
+    expect(changes(MEMBERS, LOCKED, { leftOver })).toEqual([
+      { ...opened, at: later(-5), from: 'ALL_MEMBERS_CAN_POST' },
+      { ...relocked, at: later(-5) },
+    ]);
+  });
+});

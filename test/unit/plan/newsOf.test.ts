@@ -1,0 +1,61 @@
+import type { LivingFinding } from '../../../src/model/finding';
+import { markTold, newsOf } from '../../../src/plan/newsOf';
+import { DAY, later, living, NOW } from '../samples';
+
+const now = later(5);
+const opened = (given: Partial<LivingFinding> = {}) => living({ since: now, lastSeen: now, ...given });
+const again = (given: Partial<LivingFinding> = {}) => living({ lastSeen: now, ...given });
+
+test.each<[string, LivingFinding[], LivingFinding[], string[]]>([
+  ['nothing', [], [], []],
+  ['still the same', [living()], [again()], []],
+  ['low, in the Sheet only', [], [opened({ severity: 'low' })], []],
+  ['low and resolved', [living({ severity: 'low' })], [living({ severity: 'low', resolvedAt: now })], []],
+  ['resolved long ago', [living({ resolvedAt: NOW })], [living({ resolvedAt: NOW })], []],
+  ['less severe', [living()], [again({ severity: 'medium' })], []],
+  ['an event that ended', [living({ event: true })], [living({ event: true, resolvedAt: now })], []],
+  ['opened', [], [opened()], ['opened']],
+  ['opened again', [living({ resolvedAt: NOW })], [opened()], ['opened']],
+  ['put right', [], [opened({ done: 'Re-locked.', resolvedAt: now })], ['re-locked']],
+  ['put right after a while', [living()], [again({ done: 'Re-locked.', resolvedAt: now })], ['re-locked']],
+  ['more severe', [living({ severity: 'high' })], [again()], ['worse']],
+  ['no longer low', [living({ severity: 'low' })], [again({ severity: 'high' })], ['worse']],
+  ['changed again', [living({ changes: ['a: 1 → 2'] })], [again({ changes: ['a: 2 → 3'] })], ['worse']],
+  ['resolved', [living()], [living({ resolvedAt: now })], ['resolved']],
+])('%s', (_, before, after, expected) => {
+  expect(newsOf(before, after, now).map(({ kind }) => kind)).toEqual(expected);
+});
+
+test.each<[string, Partial<LivingFinding>, string[]]>([
+  ['critical', {}, ['still open']],
+  ['high', { severity: 'high' }, ['still open']],
+  ['told of an hour ago', { toldAt: later(DAY - 60) }, []],
+  ['medium', { severity: 'medium' }, []],
+  ['an event', { event: true }, []],
+])('after a day open: %s', (_, given, expected) => {
+  const before = living(given);
+  const news = newsOf([before], [{ ...before, lastSeen: later(DAY) }], later(DAY));
+  expect(news.map(({ kind }) => kind)).toEqual(expected);
+});
+
+test('the most severe first, then by subject, the resolved last', () => {
+  const ended = living({ subject: 'a@x.org' });
+  const after = [
+    { ...ended, resolvedAt: now },
+    opened({ subject: 'c@x.org', severity: 'high' }),
+    opened({ subject: 'd@x.org' }),
+    opened({ subject: 'b@x.org', severity: 'high' }),
+  ];
+  expect(newsOf([ended], after, now).map(({ finding: { subject }, since }) => [subject, since])).toEqual([
+    ['d@x.org', now],
+    ['b@x.org', now],
+    ['c@x.org', now],
+    ['a@x.org', NOW],
+  ]);
+});
+
+test('notes what was told, and nothing else', () => {
+  const [told, quiet] = [opened(), again({ subject: 'b@x.org' })];
+  const items = newsOf([living({ subject: 'b@x.org' })], [told, quiet], now);
+  expect(markTold([told, quiet], items, now)).toEqual([{ ...told, toldAt: now }, quiet]);
+});

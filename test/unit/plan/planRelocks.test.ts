@@ -1,0 +1,37 @@
+import type { Group } from '../../../src/model/group';
+import type { Rule } from '../../../src/model/rule';
+import type { Settings } from '../../../src/model/settings';
+import { planRelocks } from '../../../src/plan/planRelocks';
+import { failure, group, LOCKED, NOW, OPEN, posting, relock, rule, rules, settings, unread } from '../samples';
+
+const plan = (groups: Group[], given: Partial<Settings> = {}, policy: Rule = rule()) =>
+  planRelocks(
+    groups,
+    new Map(groups.map(({ address }) => [address, policy])),
+    new Map([['all@example.org', LOCKED]]),
+    settings(given),
+    NOW,
+  );
+const open = (address = 'all@example.org') => group({ address, settings: OPEN });
+
+test('what drifted is put back to what it was', () => {
+  expect(plan([open(), group({ address: 'staff@example.org' })])).toEqual({ relocks: [relock()], held: 0 });
+});
+
+test.each([
+  ['within its rule', plan([group()])],
+  ['stricter than its rule', plan([group({ settings: posting({ whoCanPostMessage: 'ALL_OWNERS_CAN_POST' }) })])],
+  ['Mode is report', plan([open()], { mode: 'report' })],
+  ['On drift is report', plan([open()], {}, rule({ onDrift: 'report' }))],
+  ['never read', plan([unread()])],
+  ['not read in this tick', plan([{ ...open(), failure: failure() }])],
+  ['no policy row', planRelocks([open()], rules(), new Map(), settings(), NOW)],
+])('no re-lock: %s', (_, planned) => expect(planned).toEqual({ relocks: [], held: 0 }));
+
+test.each([
+  [2, 2, 0],
+  [1, 0, 2],
+])('with at most %s in one tick, of two %s are made and %s held back', (mostRelocks, made, held) => {
+  const planned = plan([open('a@example.org'), open('b@example.org')], { mostRelocks });
+  expect([planned.relocks.length, planned.held]).toEqual([made, held]);
+});

@@ -1,0 +1,171 @@
+import type { Facts } from '../../src/checks/facts';
+import type { Failure } from '../../src/model/failure';
+import type { Finding, LivingFinding } from '../../src/model/finding';
+import type { Group } from '../../src/model/group';
+import type { PolicyRow } from '../../src/model/policyRow';
+import type { PostingSettings } from '../../src/model/postingSettings';
+import type { Relock } from '../../src/model/relock';
+import type { Rule } from '../../src/model/rule';
+import type { Settings } from '../../src/model/settings';
+import { FIRST_STATE, type KnownGroup, type State } from '../../src/model/state';
+
+/** The evening of 13 December 2023, 18:45 in California. */
+export const NOW = '2023-12-14T02:45:00.000Z';
+
+/** A moment so many minutes after NOW (ISO 8601, UTC). */
+export const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
+
+export const DAY = 24 * 60;
+
+/** Posting settings; locked to managers unless said. */
+export const posting = (given: Partial<PostingSettings> = {}): PostingSettings => ({
+  whoCanPostMessage: 'ALL_MANAGERS_CAN_POST',
+  messageModerationLevel: 'MODERATE_NONE',
+  archiveOnly: 'false',
+  membersCanPostAsTheGroup: 'false',
+  ...given,
+});
+
+export const LOCKED = posting();
+export const OPEN = posting({ whoCanPostMessage: 'ANYONE_CAN_POST' });
+export const ARCHIVED = posting({ whoCanPostMessage: 'NONE_CAN_POST', archiveOnly: 'true' });
+
+/** A group of 10,000 that was read just now and is locked. Its id is `id-` and the part before the @, unless said. */
+export function group({ address = 'all@example.org', ...given }: Partial<Group> = {}): Group {
+  const [name = ''] = address.split('@');
+  return {
+    address,
+    id: `id-${name}`,
+    name,
+    aliases: [],
+    directMembers: 10_000,
+    settings: LOCKED,
+    readAt: NOW,
+    ...given,
+  };
+}
+
+/** A group that was never read. */
+export function unread(given: Partial<Group> = {}): Group {
+  const { settings: _, readAt: __, ...rest } = group();
+  return { ...rest, ...given };
+}
+
+export const rule = (given: Partial<Rule> = {}): Rule => ({
+  posters: 'managers',
+  moderated: false,
+  onDrift: 're-lock',
+  ...given,
+});
+
+export const rules = (...pairs: [string, Rule][]): Map<string, Rule> => new Map(pairs);
+
+export const policyRow = (given: Partial<PolicyRow> = {}): PolicyRow => ({
+  row: 2,
+  group: 'all@example.org',
+  posters: 'managers',
+  moderated: false,
+  onDrift: 're-lock',
+  why: '',
+  owner: '',
+  ...given,
+});
+
+export const settings = (given: Partial<Settings> = {}): Settings => ({
+  mode: 'enforce',
+  alertRecipients: ['admin@example.org'],
+  largeGroup: 500,
+  mostRelocks: 20,
+  pinnedGroups: [],
+  sweepHours: 24,
+  ...given,
+});
+
+export const failure = (given: Partial<Failure> = {}): Failure => ({
+  api: 'Groups Settings API',
+  cause: 'role missing',
+  status: 403,
+  message: 'Not Authorized to access this resource/api',
+  ...given,
+});
+
+export const known = (given: Partial<KnownGroup> = {}): KnownGroup => ({
+  address: 'all@example.org',
+  id: 'id-all',
+  rule: rule(),
+  ...given,
+});
+
+/** An open group put back to managers. */
+export const relock = (given: Partial<Relock> = {}): Relock => ({
+  at: NOW,
+  group: 'all@example.org',
+  id: 'id-all',
+  from: OPEN,
+  patch: { whoCanPostMessage: 'ALL_MANAGERS_CAN_POST' },
+  ...given,
+});
+
+export const finding = (given: Partial<Finding> = {}): Finding => ({
+  check: 'POST.1',
+  subject: 'all@example.org',
+  severity: 'critical',
+  what: 'Anyone on the internet may post.',
+  todo: 'Set it back.',
+  ...given,
+});
+
+/** A finding opened, last seen and told of NOW. */
+export const living = (given: Partial<LivingFinding> = {}): LivingFinding => ({
+  ...finding(),
+  since: NOW,
+  lastSeen: NOW,
+  toldAt: NOW,
+  ...given,
+});
+
+export const state = (given: Partial<State> = {}): State => ({
+  ...FIRST_STATE,
+  number: 7,
+  at: NOW,
+  timeZone: 'America/Los_Angeles',
+  verdict: 'The one protected group is locked as the policy says.',
+  settings: settings(),
+  listPages: 1,
+  listedAt: NOW,
+  ...given,
+});
+
+type GivenFacts = Partial<Omit<Facts, 'relocks' | 'policy' | 'ticks' | 'earlier'>> & {
+  relocks?: Partial<Facts['relocks']>;
+  policy?: Partial<Facts['policy']>;
+  ticks?: Partial<Facts['ticks']>;
+  earlier?: Partial<Facts['earlier']>;
+};
+
+/** A quiet tick: one protected group of 10,000, locked; nothing failed and nothing changed. */
+export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => ({
+  now: NOW,
+  settings: settings(),
+  groups: [group()],
+  listed: true,
+  rules: rules(['all@example.org', rule()]),
+  before: new Map([['all@example.org', LOCKED]]),
+  failures: [],
+  ...given,
+  relocks: { outcomes: [], held: 0, leftOver: [], ...relocks },
+  policy: {
+    rows: [policyRow()],
+    problems: [],
+    emptied: false,
+    groupsOfRow: new Map([[2, ['all@example.org']]]),
+    overruled: [],
+    weakened: [],
+    ...policy,
+  },
+  ticks: { cadence: 5, last: later(-5), ...ticks },
+  earlier: { known: [known()], findings: [], settings: settings(), ...earlier },
+});
+
+/** As the next tick gets it: through JSON, so that nothing is the same object any more. */
+export const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

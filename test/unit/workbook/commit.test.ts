@@ -1,0 +1,152 @@
+import type { Book } from '../../../src/workbook/book';
+import { plainValue } from '../../../src/workbook/cells';
+import { type Content, commitRequests, makeTabs } from '../../../src/workbook/commit';
+import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
+import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
+import { formatSettings } from '../../../src/workbook/settingsTab';
+import { readState } from '../../../src/workbook/stateTab';
+import type { Cell, Tab } from '../../../src/workbook/tab';
+import { TABS } from '../../../src/workbook/tabs';
+import { group, later, policyRow, rule, rules, settings, state } from '../samples';
+
+const ZONE = 'America/Los_Angeles';
+const titles = (tab: Tab) => tab.columns.map(({ title }) => title);
+const content = (given: Partial<Content> = {}): Content => ({
+  overview: {
+    verdict: 'Locked.',
+    locked: 1,
+    protectedGroups: 1,
+    open: [],
+    groups: 1,
+    lastTick: '',
+    nextTick: '',
+    cadence: '',
+    mode: 'enforce',
+    recipients: [],
+    runsAs: '',
+  },
+  settings: settings(),
+  writtenIn: ZONE,
+  state: state({ policy: [policyRow()] }),
+  groups: [group()],
+  rules: rules(['all@example.org', rule()]),
+  changes: [],
+  runs: [],
+  policyStatus: new Map([[2, 'ok, 1 group']]),
+  settingsStatus: new Map(),
+  ...given,
+});
+
+/** A workbook as the tick before left it. */
+const book = (changed: [Tab, unknown[][]][] = []): Book => {
+  const plain = (rows: Cell[][]) => rows.map(row => row.map(cell => plainValue(cell, ZONE)));
+  const written: [Tab, unknown[][]][] = [
+    ...TABS.map((tab): [Tab, unknown[][]] => [tab, [titles(tab)]]),
+    [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule())])]],
+    [policyTab, [titles(policyTab), ...plain(formatPolicy([policyRow()]))]],
+    ...changed,
+  ];
+  return {
+    id: 'book',
+    timeZone: ZONE,
+    tabs: new Map(written.map(([tab, values]) => [tab.id, { gridRows: 200, values }])),
+  };
+};
+
+/** Which tab each request is about, and how. */
+const outline = (requests: ReturnType<typeof commitRequests>) =>
+  requests.map(request => {
+    const [[kind, what] = ['', {}]] = Object.entries(request);
+    const { range, start, sheetId } = what as Record<string, { sheetId?: number } & number>;
+    const id = range?.sheetId ?? start?.sheetId ?? sheetId;
+    return `${kind} ${TABS.find(tab => tab.id === id)?.title}`;
+  });
+
+test('a quiet tick writes the overview, the findings, the status of the policy and the state', () => {
+  expect(outline(commitRequests(book(), content()))).toEqual([
+    'updateCells Overview',
+    'updateCells Findings',
+    'updateCells Policy',
+    'updateCells State',
+  ]);
+});
+
+test('a group that was read again is written, one row', () => {
+  const requests = commitRequests(book(), content({ groups: [group({ readAt: later(5) })] }));
+  expect(outline(requests).filter(line => line.endsWith('Groups'))).toEqual(['updateCells Groups']);
+});
+
+test('the state that is written reads back', () => {
+  const before = content().state;
+  const last = commitRequests(book(), content()).pop()?.updateCells?.rows ?? [];
+  const cells = last.map(({ values = [] }) => values.map(({ userEnteredValue }) => userEnteredValue?.stringValue));
+  expect(readState([['header'], ...cells])).toEqual(before);
+});
+
+test('a header that somebody changed is written anew, but not in tabs of people', () => {
+  const changed = book([
+    [groupsTab, [['Gruppe'], ...(book().tabs.get(groupsTab.id)?.values.slice(1) ?? [])]],
+    [policyTab, [[...titles(policyTab)].reverse()]],
+  ]);
+  const headers = commitRequests(changed, content()).filter(({ updateCells }) => updateCells?.start?.rowIndex === 0);
+  expect(outline(headers)).toEqual(['updateCells Groups']);
+});
+
+test('the status goes to its column, wherever it stands, and says a remark', () => {
+  const values = [
+    ['Status', ...titles(policyTab).slice(0, -1)],
+    ['', 'all@example.org'],
+    ['', '# staff'],
+  ];
+  const requests = commitRequests(book([[policyTab, values]]), content());
+  const status = requests.find(({ updateCells }) => updateCells?.start?.sheetId === policyTab.id)?.updateCells;
+  expect(status?.start).toEqual({ sheetId: policyTab.id, rowIndex: 1, columnIndex: 0 });
+  expect(status?.rows?.map(({ values: [cell] = [] }) => cell?.userEnteredValue?.stringValue)).toEqual([
+    'ok, 1 group',
+    'a remark: not in force',
+  ]);
+});
+
+const written = (requests: ReturnType<typeof commitRequests>, tab: Tab) =>
+  requests
+    .filter(({ appendCells }) => appendCells?.sheetId === tab.id)
+    .flatMap(({ appendCells }) => appendCells?.rows ?? [])
+    .map(({ values = [] }) => values.map(({ userEnteredValue }) => userEnteredValue?.stringValue));
+
+test('a Policy tab that was deleted comes back as it was last read', () => {
+  const without = book();
+  without.tabs.delete(policyTab.id);
+  const requests = commitRequests(without, content());
+  expect(outline(requests).includes('deleteSheet')).toBe(false);
+  expect(requests.filter(({ addSheet }) => addSheet).map(({ addSheet }) => addSheet?.properties?.title)).toEqual([
+    'Policy',
+  ]);
+  expect(written(requests, policyTab)).toEqual([
+    ['all@example.org', 'managers', 'not required', 're-lock', undefined, undefined, undefined],
+  ]);
+});
+
+test('a new workbook has every tab in order, the settings, and no sheet beside', () => {
+  const requests = makeTabs(ZONE, [], settings());
+  const added = requests.flatMap(({ addSheet }) => addSheet?.properties ?? []);
+  expect(added.map(({ title, sheetId, hidden }) => [title, sheetId, hidden])).toEqual(
+    TABS.map(({ title, id, hidden }) => [title, id, hidden === true]),
+  );
+  expect(written(requests, TABS[2] as Tab)).toEqual(
+    formatSettings(settings()).map(row => row.map(cell => cell || undefined)),
+  );
+  expect(requests.filter(({ deleteSheet }) => deleteSheet)).toEqual([{ deleteSheet: { sheetId: 0 } }]);
+});
+
+test('the tabs keep their ids for ever', () => {
+  expect(TABS.map(({ title, id }) => `${id} ${title}`)).toEqual([
+    '101 Overview',
+    '102 Policy',
+    '103 Settings',
+    '104 Findings',
+    '105 Groups',
+    '106 Changes',
+    '107 Runs',
+    '108 State',
+  ]);
+});

@@ -1,0 +1,110 @@
+import { changesTab, formatChange } from '../../../src/workbook/changesTab';
+import { findingsTab, formatFindings } from '../../../src/workbook/findingsTab';
+import { formatOverview } from '../../../src/workbook/overviewTab';
+import { formatRun, runsTab } from '../../../src/workbook/runsTab';
+import { finding, later, living, NOW } from '../samples';
+
+test('findings: open ones first, then by severity, then the newest first', () => {
+  const rows = formatFindings([
+    living({ subject: 'resolved', resolvedAt: NOW }),
+    living({ subject: 'low', severity: 'low' }),
+    living({ subject: 'old' }),
+    living({ subject: 'new b', since: later(5) }),
+    living({ subject: 'new a', since: later(5) }),
+  ]);
+  expect(rows.map(([state, , , subject]) => `${state} ${subject}`)).toEqual([
+    'open new a',
+    'open new b',
+    'open old',
+    'open low',
+    'resolved resolved',
+  ]);
+});
+
+test('a finding fills its columns', () => {
+  const group = { address: 'all@example.org', id: 'id-all' };
+  const [row] = formatFindings([
+    living({ group, changes: ['a: 1 → 2', 'b: 3 → 4'], done: 'Re-locked.', resolvedAt: later(5) }),
+  ]);
+  expect(Object.fromEntries(findingsTab.columns.map(({ title }, index) => [title, row?.[index]]))).toEqual({
+    State: 'resolved',
+    Severity: 'critical',
+    Check: 'POST.1',
+    Subject: 'all@example.org',
+    'What is wrong': 'Anyone on the internet may post.',
+    'What changed': 'a: 1 → 2\nb: 3 → 4',
+    'What was done': 'Re-locked.',
+    'What to do': 'Set it back.',
+    Since: { moment: NOW },
+    'Seen last': { moment: NOW },
+    Resolved: { moment: later(5) },
+    'Admin console': { link: 'https://admin.google.com/ac/groups/id-all', text: 'Open the group' },
+  });
+});
+
+test('a change fills its columns', () => {
+  const row = formatChange({
+    at: NOW,
+    notBefore: later(-5),
+    group: 'all@example.org',
+    setting: 'archiveOnly',
+    from: 'true',
+    to: 'false',
+    by: 'Postlock',
+    outcome: 'failed',
+    why: 'refused',
+  });
+  expect(Object.fromEntries(changesTab.columns.map(({ title }, index) => [title, row[index]]))).toEqual({
+    When: { moment: NOW },
+    'Not before': { moment: later(-5) },
+    Group: 'all@example.org',
+    Setting: 'archiveOnly',
+    From: 'true',
+    To: 'false',
+    By: 'Postlock',
+    'What happened': 'failed',
+    Why: 'refused',
+  });
+});
+
+test('a run fills its columns', () => {
+  expect(formatRun({ at: NOW, due: 'protected groups: 1', requests: 4, seconds: 1.2, result: 'ok' })).toEqual([
+    { moment: NOW },
+    'protected groups: 1',
+    4,
+    1.2,
+    'ok',
+  ]);
+  expect(runsTab.columns.map(({ title }) => title)).toEqual(['Tick', 'What was due', 'Requests', 'Seconds', 'Result']);
+});
+
+test('the overview', () => {
+  const rows = formatOverview({
+    verdict: 'Locked.',
+    locked: 1,
+    protectedGroups: 2,
+    open: [finding(), finding({ severity: 'low' }), finding({ severity: 'low' })],
+    groups: 1_200,
+    lastTick: 'then',
+    nextTick: 'soon',
+    cadence: 'every 5 minutes',
+    mode: 'enforce',
+    recipients: ['a@x.org', 'b@x.org'],
+    runsAs: 'admin@example.org',
+  });
+  expect(Object.fromEntries(rows)).toEqual({
+    Verdict: 'Locked.',
+    'Protected groups as the policy says': '1 of 2',
+    'Open findings, critical': 1,
+    'Open findings, high': 0,
+    'Open findings, medium': 0,
+    'Open findings, low': 2,
+    'Groups in the domain': 1_200,
+    'Last tick': 'then',
+    'Next tick': 'soon',
+    Cadence: 'every 5 minutes',
+    Mode: 'enforce: drift is re-locked where the row says so',
+    'Alerts go to': 'a@x.org, b@x.org',
+    'Runs as': 'admin@example.org',
+  });
+});
