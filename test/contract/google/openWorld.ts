@@ -1,0 +1,60 @@
+import { type admin_directory_v1, google, type groupssettings_v1, type sheets_v4 } from 'googleapis';
+import { startServer } from '../../emulator/server';
+import { tokenFor } from '../../emulator/token';
+import type { World } from '../../emulator/world';
+
+const AUTH = 'https://www.googleapis.com/auth/';
+
+/** What Postlock asks for, and no more. */
+export const SCOPES = [
+  'admin.directory.group.readonly',
+  'admin.directory.group.member.readonly',
+  'admin.directory.user.readonly',
+  'admin.directory.domain.readonly',
+  'admin.directory.customer.readonly',
+  'apps.groups.settings',
+  'drive.file',
+];
+
+/** Google's own Node client, pointed at a world. */
+export interface Clients {
+  directory: admin_directory_v1.Admin;
+  settings: groupssettings_v1.Groupssettings;
+  sheets: sheets_v4.Sheets;
+}
+
+/** A world on loopback, and clients of Google's for any of its accounts. */
+export async function openWorld(world: World) {
+  const { rootUrl, close } = await startServer(world);
+  return {
+    close,
+    /** @param scopes short names, as in `drive.file`; none at all for no token */
+    clientsOf(address: string, scopes = SCOPES): Clients {
+      // Jest's realm refuses the dynamic import by which the client would load its own fetch.
+      const client = new google.auth.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
+      const token = tokenFor(
+        address,
+        scopes.map(scope => AUTH + scope),
+      );
+      client.setCredentials({ access_token: token });
+      const options = { auth: client, rootUrl, retry: false };
+      return {
+        directory: google.admin({ version: 'directory_v1', ...options }),
+        settings: google.groupssettings({ version: 'v1', ...options }),
+        sheets: google.sheets({ version: 'v4', ...options }),
+      };
+    },
+  };
+}
+
+/** Of a request that Google refuses: the HTTP status, and the `error` of the body. */
+export async function refusal(request: Promise<unknown>) {
+  const { response } = await request.then(
+    () => {
+      throw new Error('It was not refused');
+    },
+    (error: { response?: { status: number; data: { error: Record<string, unknown> } } }) => error,
+  );
+  if (!response) throw new Error('It got no answer');
+  return { status: response.status, error: response.data.error };
+}

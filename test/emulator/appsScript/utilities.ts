@@ -1,0 +1,73 @@
+import { type BinaryLike, createHash } from 'node:crypto';
+import { formatDate } from './formatDate';
+import { known } from './known';
+import { exception, gap, passTime, type Run } from './run';
+
+const FILE = 'utilities.ts';
+
+/** https://developers.google.com/apps-script/reference/utilities/utilities#sleep(Integer) */
+const LONGEST_SLEEP = 300_000;
+
+type Bytes = number[] | string;
+
+/** https://developers.google.com/apps-script/reference/utilities/utilities. Enum values are their names. */
+export function createUtilities(run: Run) {
+  const encode = (encoding: BufferEncoding) => (data: Bytes, charset?: string) =>
+    pad(bufferOf(run, data, charset).toString(encoding));
+  const decode = (text: string) => signedBytes(Buffer.from(text, 'base64'));
+  return known(run, 'Utilities', FILE, {
+    Charset: { US_ASCII: 'US_ASCII', UTF_8: 'UTF_8' },
+    DigestAlgorithm: { SHA_256: 'SHA_256' },
+    sleep(milliseconds: number) {
+      if (!(milliseconds >= 0 && milliseconds <= LONGEST_SLEEP)) {
+        throw exception(run, `Invalid argument: milliseconds must be at most ${LONGEST_SLEEP}.`);
+      }
+      passTime(run, milliseconds);
+    },
+    formatDate: (date: unknown, timeZone: string, pattern: string) => formatDate(run, date, timeZone, pattern),
+    computeDigest(algorithm: string, value: Bytes, charset?: string) {
+      if (algorithm !== 'SHA_256') gap(run, `the digest ${algorithm}`, FILE);
+      return signedBytes(
+        createHash('sha256')
+          .update(bufferOf(run, value, charset) as BinaryLike)
+          .digest(),
+      );
+    },
+    base64Encode: encode('base64'),
+    base64EncodeWebSafe: encode('base64url'),
+    base64Decode: decode,
+    base64DecodeWebSafe: decode,
+    newBlob: (data: Bytes, contentType: string | null = null, name: string | null = null) => {
+      const buffer = bufferOf(run, data, 'UTF_8');
+      return known(run, 'Blob', FILE, {
+        getBytes: () => signedBytes(buffer),
+        getDataAsString: () => buffer.toString(),
+        getContentType: () => contentType,
+        getName: () => name,
+      });
+    },
+    getUuid: () => uuid(run.world.random),
+  });
+}
+
+/** Bytes of Apps Script run from -128 to 127, as in Java. */
+function signedBytes(buffer: Buffer): number[] {
+  return Array.from(new Int8Array(buffer));
+}
+
+function bufferOf(run: Run, data: Bytes, charset?: string): Buffer {
+  if (typeof data !== 'string') return Buffer.from(Int8Array.from(data).buffer);
+  const isAscii = [...data].every(character => (character.codePointAt(0) ?? 0) < 128);
+  if (charset !== 'UTF_8' && !isAscii) gap(run, 'how text beyond ASCII is encoded when no charset is given', FILE);
+  return Buffer.from(data);
+}
+
+/** Apps Script pads both kinds of Base64; Node only one. */
+function pad(base64: string): string {
+  return base64.padEnd(Math.ceil(base64.length / 4) * 4, '=');
+}
+
+/** A version 4 UUID of the world's own chance. */
+function uuid(random: () => number): string {
+  return 'xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx'.replace(/x/g, () => Math.floor(random() * 16).toString(16));
+}

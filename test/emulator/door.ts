@@ -1,0 +1,96 @@
+import { authorize } from './authorize';
+import { type Route, routeFor } from './discovery';
+import { EmulatorGap } from './emulatorGap';
+import { type FaultAnswer, faultFor, NetworkFailure } from './faults';
+import { errorAnswer, GoogleError } from './google/googleError';
+import { handlers } from './google/handlers';
+import { partialAnswer } from './partialAnswer';
+import { readBody, readParameters } from './readRequest';
+import { settingsAsAtom } from './settingsAsAtom';
+import type { RequestRecord, World } from './world';
+
+export interface HttpRequest {
+  method: string;
+  url: string;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  body: string;
+}
+
+export interface HttpResponse {
+  status: number;
+  /** Names in lower case. */
+  headers: Record<string, string>;
+  body: string;
+}
+
+/** Headers that change what Google does with a request, none of which is emulated. */
+const UNKNOWN_HEADERS = ['x-http-method-override', 'x-goog-fieldmask', 'if-match', 'if-none-match'];
+
+/** A fault's answer, said as Google would say it. */
+function saidBy({ status, reason, message, retryAfterSeconds }: FaultAnswer): GoogleError {
+  return new GoogleError(status, reason, message, {
+    ...(/quota|limit/i.test(reason) && { domain: 'usageLimits' }),
+    ...(retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+  });
+}
+
+/** The answer of the method that a route leads to. */
+function handled(world: World, route: Route, request: HttpRequest, url: URL): HttpResponse {
+  const { api, method } = route;
+  const caller = authorize(world, route, request, url);
+  const handler = handlers[method.id];
+  if (!handler) throw new EmulatorGap(`the method ${method.id}`, 'google/handlers.ts');
+  const { parameters, ranges } = readParameters(route, url, handler);
+  const body = readBody(route, request);
+  const whole = handler.answer({ world, caller, parameters, ranges, body });
+  const result = partialAnswer(route, whole, parameters.fields);
+  if ((parameters.alt ?? api.parameters.alt?.default) === 'atom') return settingsAsAtom(world, result);
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: parameters.prettyPrint === 'false' ? JSON.stringify(result) : JSON.stringify(result, null, 2),
+  };
+}
+
+function respond(world: World, request: HttpRequest): HttpResponse {
+  const url = new URL(request.url);
+  const route = routeFor(request.method, url.host, url.pathname);
+  if (!route) throw new EmulatorGap(`${request.method} ${url.host}${url.pathname}`, 'discovery.ts');
+  const header = UNKNOWN_HEADERS.find(name => name in request.headers);
+  if (header) throw new EmulatorGap(`the request header ${header}`, 'door.ts');
+
+  const fault = faultFor(world, route.method.id, request)?.answer;
+  if (fault === 'network failure') throw new NetworkFailure(request.url);
+  const style = route.api.name === 'sheets' ? 'new' : 'classic';
+  if (typeof fault === 'object') return errorAnswer(saidBy(fault), style);
+  let response: HttpResponse;
+  try {
+    response = handled(world, route, request, url);
+  } catch (error) {
+    if (!(error instanceof GoogleError)) throw error;
+    response = errorAnswer(error, style);
+  }
+  if (fault === 'answer lost') throw new NetworkFailure(request.url);
+  return response;
+}
+
+/**
+ * Google's answer to a request. Takes no virtual time (see latency.ts), and writes the request down without its token;
+ * one that got no answer is written down with status 0.
+ */
+export function answer(world: World, request: HttpRequest): HttpResponse {
+  const { authorization, ...headers } = request.headers;
+  const record: RequestRecord = {
+    time: new Date(world.clock.now()).toISOString(),
+    method: request.method,
+    url: request.url,
+    headers: authorization === undefined ? headers : { authorization: 'Bearer …', ...headers },
+    body: request.body,
+    status: 0,
+  };
+  world.requests.push(record);
+  const response = respond(world, request);
+  record.status = response.status;
+  return response;
+}

@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { EmulatorGap } from '../emulatorGap';
+import type { Member, World } from '../world';
+import { directoryMethods, etagOf, notFound, pageSize } from './directory';
+import { groupByKey } from './find';
+import type { Call } from './handler';
+import { pageOf } from './page';
+
+const FILE = 'google/directoryMembers.ts';
+const ROLES = ['OWNER', 'MANAGER', 'MEMBER'];
+
+function idOf(world: World, { address, type }: Member): string {
+  if (type === 'CUSTOMER') return world.customerId;
+  const known = world.users.get(address) ?? world.groups.get(address);
+  return (
+    known?.id ??
+    `1${BigInt(`0x${createHash('sha1').update(address).digest('hex')}`)
+      .toString()
+      .slice(0, 20)}`
+  );
+}
+
+/** A member that is the whole customer has an id and no address; only accounts of the customer have a status. */
+function resourceOf(world: World, member: Member) {
+  const { address, role, type } = member;
+  return {
+    kind: 'admin#directory#member',
+    etag: etagOf(member),
+    id: idOf(world, member),
+    ...(type !== 'CUSTOMER' && { email: address }),
+    role,
+    type,
+    ...((type === 'USER' || type === 'GROUP') && { status: 'ACTIVE' }),
+  };
+}
+
+function membersList({ world, parameters }: Call) {
+  const { groupKey = '', roles = ROLES.join(), includeDerivedMembership, pageToken } = parameters;
+  if (includeDerivedMembership === 'true') throw new EmulatorGap('includeDerivedMembership=true', FILE);
+  const wanted = roles.split(',');
+  if (!wanted.every(role => ROLES.includes(role))) throw new EmulatorGap(`roles=${roles}`, FILE);
+  const group = groupByKey(world, groupKey);
+  if (!group) throw notFound('groupKey');
+
+  const { items, nextPageToken } = pageOf(
+    group.members.filter(member => wanted.includes(member.role)),
+    member => member.address || ' ',
+    { groupKey, roles },
+    pageSize(parameters, 200, 200),
+    pageToken,
+  );
+  const members = items.map(member => resourceOf(world, member));
+  return {
+    kind: 'admin#directory#members',
+    etag: etagOf(members.map(member => member.etag)),
+    ...(members.length > 0 && { members }),
+    ...(nextPageToken !== undefined && { nextPageToken }),
+  };
+}
+
+/** Members in the Directory API. https://developers.google.com/workspace/admin/directory/reference/rest/v1/members */
+export const directoryMembers = directoryMethods(FILE, {
+  'directory.members.list': {
+    parameters: ['roles', 'includeDerivedMembership', 'maxResults', 'pageToken'],
+    answer: membersList,
+  },
+});

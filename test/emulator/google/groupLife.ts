@@ -1,0 +1,58 @@
+import { consoleMadeSettings } from '../consoleMadeSettings';
+import type { Group, World } from '../world';
+import { groupAt } from './find';
+
+/**
+ * Settings of a group made by the Directory API: anyone on the web may post, whatever the organization's own defaults
+ * are. https://knowledge.workspace.google.com/admin/groups/create-and-manage-groups-using-apis
+ */
+export const apiDefaults: Record<string, string> = { ...consoleMadeSettings, whoCanPostMessage: 'ANYONE_CAN_POST' };
+
+/** Makes a group as a script does with `groups.insert`: it gets an id that no group had before. */
+export function createGroupByApi(world: World, { address, ...also }: Partial<Group> & { address: string }): Group {
+  const lower = address.toLowerCase();
+  if (groupAt(world, lower)) throw new Error(`The world already has a group ${lower}`);
+  const id = `0${Math.floor(world.random() * 2 ** 52).toString(36)}`;
+  const plain = {
+    name: lower.slice(0, lower.indexOf('@')),
+    description: '',
+    aliases: [],
+    adminCreated: true,
+    members: [],
+  };
+  const group: Group = { id, ...plain, settings: { ...apiDefaults }, ...also, address: lower };
+  world.groups.set(lower, group);
+  return group;
+}
+
+function existing(world: World, address: string): Group {
+  const group = groupAt(world, address);
+  if (!group) throw new Error(`The world has no group ${address}`);
+  return group;
+}
+
+function parentsOf(world: World, { address }: Group): Group[] {
+  return [...world.groups.values()].filter(({ members }) => members.some(member => member.address === address));
+}
+
+/** Deletes a group; other groups that have it as a member lose that member. */
+export function deleteGroup(world: World, address: string): void {
+  const group = existing(world, address);
+  for (const parent of parentsOf(world, group)) {
+    parent.members = parent.members.filter(member => member.address !== group.address);
+  }
+  world.groups.delete(group.address);
+}
+
+/** Gives a group another address. It stays the same group with the same id, and keeps the old address as an alias. */
+export function renameGroup(world: World, address: string, newAddress: string): void {
+  const group = existing(world, address);
+  const [before, after] = [group.address, newAddress.toLowerCase()];
+  for (const parent of parentsOf(world, group)) {
+    parent.members = parent.members.map(member => (member.address === before ? { ...member, address: after } : member));
+  }
+  world.groups.delete(before);
+  group.aliases = [...group.aliases.filter(alias => alias !== after), before];
+  group.address = after;
+  world.groups.set(after, group);
+}

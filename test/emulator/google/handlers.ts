@@ -1,0 +1,17 @@
+import { directory } from './directory';
+import { directoryGroups } from './directoryGroups';
+import { directoryMembers } from './directoryMembers';
+import { directoryUsers } from './directoryUsers';
+import { groupsSettings } from './groupsSettings';
+import type { Handler } from './handler';
+import { sheets } from './sheets/sheets';
+
+/** Every method of Google's that the emulator answers, by Google's method id. */
+export const handlers: Record<string, Handler | undefined> = {
+  ...directory,
+  ...directoryGroups,
+  ...directoryMembers,
+  ...directoryUsers,
+  ...groupsSettings,
+  ...sheets,
+};

@@ -1,0 +1,37 @@
+import type { World } from '../world';
+import { errorInfo, GoogleError } from './googleError';
+
+export const A_MINUTE = 60_000;
+export const A_DAY = 24 * 60 * A_MINUTE;
+
+/** So many requests may be made in each window of that many milliseconds. */
+export interface Quota {
+  /** What is counted, e.g. `Read requests`. */
+  metric: string;
+  per: number;
+  limit: number;
+}
+
+/** Counts one request against a quota of `who`; tells whether there still was one left. Windows begin on the full minute or day, UTC. */
+export function spend(world: World, { metric, per, limit }: Quota, who: string): boolean {
+  const key = `${metric} of ${who}`;
+  const window = Math.floor(world.clock.now() / per);
+  const use = world.quotaUse.get(key);
+  const used = use?.window === window ? use.used : 0;
+  if (used >= limit) return false;
+  world.quotaUse.set(key, { window, used: used + 1 });
+  return true;
+}
+
+/** What Google says when a quota per minute and user is used up. */
+export function quotaError(status: 403 | 429, metric: string, service: string): GoogleError {
+  const limit = `${metric} per minute per user`;
+  return new GoogleError(
+    status,
+    'rateLimitExceeded',
+    `Quota exceeded for quota metric '${metric}' and limit '${limit}' of service '${service}' for consumer 'project_number:1'.`,
+    status === 429
+      ? { details: [errorInfo('RATE_LIMIT_EXCEEDED', { service, quota_metric: metric })] }
+      : { domain: 'usageLimits' },
+  );
+}

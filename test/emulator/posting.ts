@@ -1,0 +1,91 @@
+import { groupAt } from './google/find';
+import type { Group, Post, World } from './world';
+
+type Verdict = Post['verdict'];
+
+function roleOf(group: Group, address: string) {
+  return group.members.find(member => member.address === address)?.role;
+}
+
+/** Members of a child are members enough to post: https://support.google.com/a/answer/167100 */
+function isMember(world: World, group: Group, address: string, seen = new Set<Group>()): boolean {
+  if (seen.has(group)) return false;
+  seen.add(group);
+  return group.members.some(({ address: each, type }) => {
+    if (type === 'CUSTOMER') return world.users.has(address);
+    if (type !== 'GROUP') return each === address;
+    const child = groupAt(world, each);
+    return each === address || (child !== undefined && isMember(world, child, address, seen));
+  });
+}
+
+function mayPost(world: World, group: Group, from: string): boolean {
+  const role = roleOf(group, from);
+  switch (group.settings.whoCanPostMessage) {
+    case 'NONE_CAN_POST':
+      return false;
+    case 'ALL_OWNERS_CAN_POST':
+      return role === 'OWNER';
+    case 'ALL_MANAGERS_CAN_POST':
+      return role === 'OWNER' || role === 'MANAGER';
+    case 'ALL_MEMBERS_CAN_POST':
+      return role !== undefined || isMember(world, group, from);
+    case 'ALL_IN_DOMAIN_CAN_POST':
+      return world.users.has(from) || world.groups.has(from);
+    case 'ANYONE_CAN_POST':
+      return true;
+    default:
+      throw new Error(`${group.address} has whoCanPostMessage ${group.settings.whoCanPostMessage}`);
+  }
+}
+
+function isHeld(world: World, group: Group, from: string): boolean {
+  const role = roleOf(group, from);
+  if (role === 'OWNER' || role === 'MANAGER') return false;
+  const { messageModerationLevel, membersCanPostAsTheGroup } = group.settings;
+  if (messageModerationLevel === 'MODERATE_NON_MEMBERS') return role === undefined && !isMember(world, group, from);
+  if (messageModerationLevel !== 'MODERATE_ALL_MESSAGES') return false;
+  return membersCanPostAsTheGroup !== 'true' || (role === undefined && !isMember(world, group, from));
+}
+
+/** What a group does with a post, by its settings now. */
+function verdictOf(world: World, group: Group, from: string): Verdict {
+  if (group.settings.archiveOnly === 'true' || !mayPost(world, group, from)) return 'bounced';
+  return isHeld(world, group, from) ? 'held' : 'accepted';
+}
+
+/** Whether a child hands on what its parent forwards to it; whose permission counts, nobody outside Google knows. */
+function handsOn(world: World, child: Group, parent: Group, from: string): boolean {
+  const { nestedPostingAsks } = world.unknowns;
+  if (nestedPostingAsks === 'nobody') return true;
+  return verdictOf(world, child, nestedPostingAsks === 'sender' ? from : parent.address) === 'accepted';
+}
+
+/** Puts every mailbox that a group reaches into `mailboxes`. Groups that contain each other come to an end. */
+function deliver(world: World, group: Group, from: string, mailboxes: Set<string>, seen: Set<Group>): void {
+  seen.add(group);
+  for (const { address, type } of group.members) {
+    const child = type === 'GROUP' ? groupAt(world, address) : undefined;
+    if (type === 'CUSTOMER') for (const user of world.users.keys()) mailboxes.add(user);
+    else if (type !== 'GROUP') mailboxes.add(address);
+    else if (child && !seen.has(child) && handsOn(world, child, group, from)) {
+      deliver(world, child, from, mailboxes, seen);
+    }
+  }
+}
+
+/**
+ * Somebody sends a message to a group, which accepts it, holds it for its managers, or bounces it. An accepted one is
+ * delivered at once, to each mailbox once, the sender's own included if they are a member.
+ */
+export function post(world: World, from: string, groupAddress: string): Post {
+  const group = groupAt(world, groupAddress);
+  const sender = from.toLowerCase();
+  const verdict = group ? verdictOf(world, group, sender) : 'bounced';
+  const mailboxes = new Set<string>();
+  if (group && verdict === 'accepted') deliver(world, group, sender, mailboxes, new Set());
+  const sent = { at: world.clock.now(), from: sender, group: group?.address ?? groupAddress.toLowerCase(), verdict };
+  const written: Post = { ...sent, deliveries: mailboxes.size };
+  world.posts.push(written);
+  return written;
+}

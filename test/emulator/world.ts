@@ -1,0 +1,145 @@
+import type { Clock } from './clock';
+
+/** An account of the domain. Addresses are lower case throughout the emulator. */
+export interface User {
+  id: string;
+  address: string;
+  name: string;
+  /** Organizational unit, e.g. `/Students/Grade 9`. */
+  orgUnitPath: string;
+  admin: 'super' | 'delegated' | 'no';
+}
+
+export interface Member {
+  address: string;
+  role: 'OWNER' | 'MANAGER' | 'MEMBER';
+  type: 'USER' | 'GROUP' | 'EXTERNAL' | 'CUSTOMER';
+}
+
+export interface Group {
+  id: string;
+  address: string;
+  name: string;
+  description: string;
+  aliases: string[];
+  adminCreated: boolean;
+  /** The Groups Settings resource as Google keeps it: strings, booleans as 'true' and 'false'. */
+  settings: Record<string, string>;
+  members: Member[];
+}
+
+/** One message sent to a group. */
+export interface Post {
+  at: number;
+  from: string;
+  group: string;
+  verdict: 'accepted' | 'held' | 'bounced';
+  /** Copies put into mailboxes: 0 unless accepted. */
+  deliveries: number;
+}
+
+/** One e-mail that MailApp took. */
+export interface Mail {
+  at: number;
+  to: string[];
+  cc?: string[];
+  bcc?: string[];
+  subject: string;
+  text: string;
+  html: string;
+  name?: string;
+}
+
+/** What nobody outside Google knows: each is a switch, and Postlock must be right under every value. */
+export interface Unknowns {
+  /** Whose posting permission a nested child asks for when the parent forwards a post. */
+  nestedPostingAsks: 'sender' | 'parent' | 'nobody';
+  /** Seconds a time-driven trigger of an add-on may run. */
+  triggerSeconds: 360 | 30;
+  /** Whether Apps Script refuses `everyMinutes` ("at least one hour"). */
+  everyMinutesRefused: boolean;
+}
+
+export interface Trigger {
+  id: string;
+  handler: string;
+  creator: string;
+  /** 0 for a trigger that fires once: Apps Script keeps it in the list when it has. */
+  everyMinutes: number;
+  nextAt: number;
+}
+
+/** What one account has used of Apps Script's daily quotas in the 24 hours since its first use. */
+export interface DailyUse {
+  since: number;
+  urlFetches: number;
+  triggerMilliseconds: number;
+}
+
+/** One run of an exported function, in the order they began. */
+export interface Execution {
+  id: string;
+  function: string;
+  user: string;
+  kind: 'trigger' | 'callback' | 'editor';
+  startedAt: number;
+  endedAt?: number;
+  outcome: 'running' | 'done' | 'failed' | 'killed';
+  error?: string;
+  /** Calls that reach outside or change something: requests, mails, property writes, trigger changes. */
+  calls: number;
+  /** What the script wrote with console.log and its kin, or Logger.log. */
+  log: string[];
+}
+
+/** What Apps Script keeps for the script project between executions. */
+export interface ScriptProject {
+  properties: Map<string, string>;
+  /** By account. */
+  userProperties?: Map<string, Map<string, string>>;
+  triggers: Trigger[];
+  executions: Execution[];
+  /** The next trigger run dies at its n-th call (from 1): before it takes effect, or after, before it returns. */
+  killAt?: { call: number; when: 'before' | 'after' };
+  /** The execution that holds the script lock, if one does. */
+  lockedBy?: string;
+  /** Recipients that MailApp may still address today. */
+  mailQuota: number;
+  /** By account. */
+  dailyUse?: Map<string, DailyUse>;
+}
+
+/** One request at the door, as it is written to `--requests FILE`. */
+export interface RequestRecord {
+  time: string;
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  body: string;
+  status: number;
+}
+
+/** The imaginary Workspace: plain data that tests build, change and look at. */
+export interface World {
+  name: string;
+  clock: Clock;
+  /** 0 ≤ n < 1, the same sequence for the same seed. */
+  random: () => number;
+  customerId: string;
+  /** The customer's domains, the primary one first. */
+  domains: string[];
+  timeZone: string;
+  users: Map<string, User>;
+  groups: Map<string, Group>;
+  spreadsheets: Map<string, import('./google/sheets/spreadsheet').Spreadsheet>;
+  script: ScriptProject;
+  unknowns: Unknowns;
+  faults: import('./faults').Fault[];
+  posts: Post[];
+  mails: Mail[];
+  requests: RequestRecord[];
+  /** Scopes that let a request or a call of Apps Script through: what the manifest needs, and no more. */
+  scopesUsed: Set<string>;
+  /** How much of each quota was used in its present window; `google/quota.ts` keeps it. */
+  quotaUse: Map<string, { window: number; used: number }>;
+}
