@@ -1,0 +1,25 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cardText } from '../emulator/appsScript/cardText';
+import { execute } from '../emulator/appsScript/execute';
+import { installer } from '../emulator/worldOf';
+import type { EveningRun } from './eveningRun';
+import { mailFile } from './mailFile';
+import { workbookFile } from './workbookFile';
+
+/** Leaves what people would see of the evening as files: the workbook, the mails, the card. Gives back their paths in the folder. */
+export async function writeOut({ world, workbook }: EveningRun, folder: string): Promise<string[]> {
+  const user = installer(world);
+  const card = execute(world, 'onHomepage', { user, kind: 'callback' });
+  if (card.outcome !== 'done') throw new Error(`onHomepage ${card.outcome}: ${card.error}`);
+  const mails = await Promise.all(world.mails.map((mail, i) => mailFile(mail, i + 1, user)));
+  const files: { name: string; content: string | Uint8Array }[] = [
+    { name: 'postlock.xlsx', content: await workbookFile(world, workbook, user) },
+    { name: 'card.txt', content: `${cardText(card.value)}\n` },
+    ...mails.map(({ name, content }) => ({ name: join('mails', name), content })),
+  ];
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'mails'), { recursive: true });
+  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  return files.map(file => file.name);
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { district } from '../emulator/worlds/district';
+import { small } from '../emulator/worlds/small';
+import { eveningRun } from './eveningRun';
+import { writeOut } from './outFolder';
+import { reportInWords, reportOf } from './report';
+
+const worlds = { district, small };
+const root = join(__dirname, '..', '..');
+const out = join(root, 'out');
+
+const { values } = parseArgs({
+  options: {
+    world: { type: 'string', default: 'district' },
+    json: { type: 'boolean', default: false },
+    requests: { type: 'string' },
+  },
+});
+const build = Object.entries(worlds).find(([name]) => name === values.world)?.[1];
+if (!build) {
+  console.error(`There is no world ${values.world}, only ${Object.keys(worlds).join(' and ')}.`);
+  process.exit(2);
+}
+const say = (line: string) => void (values.json || console.error(`  ${line}`));
+
+const run = eveningRun(build, say);
+const report = reportOf(run, relative(root, out));
+if (values.requests) {
+  writeFileSync(values.requests, run.world.requests.map(request => `${JSON.stringify(request)}\n`).join(''));
+}
+writeOut(run, out).then(files => {
+  if (values.json) return console.log(JSON.stringify(report));
+  console.log(`\n${reportInWords(report, run)}\n\n  Left in ${report.out}/: ${files.join(', ')}`);
+});

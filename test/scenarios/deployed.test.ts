@@ -1,0 +1,69 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { execute } from '../emulator/appsScript/execute';
+import { press } from '../emulator/appsScript/press';
+import { open, STUDENTS, school } from './school';
+
+const code = readFileSync('dist/Code.js', 'utf8');
+const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
+const entryPoints = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => String(name));
+
+/** Everything Postlock does, in one school: what it used of Google is then what the manifest may ask for. */
+function whatItUses() {
+  const here = school({}, [{ group: STUDENTS }]);
+  open(here.group(STUDENTS));
+  here.tick();
+  open(here.group(STUDENTS), 'ALL_MEMBERS_CAN_POST');
+  here.type('Settings', 'Mode', 'Value', 'report');
+  here.tick();
+  const card = execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
+  press(here.world, card.value, 'Run now', { user: here.admin });
+  const workbook = execute(here.world, 'onOpenWorkbook', { user: here.admin, kind: 'callback' });
+  execute(here.world, 'uninstall', { user: here.admin, kind: 'editor' });
+  const shown = JSON.stringify([card.value, workbook.value]);
+  return {
+    scopes: here.world.scopesUsed,
+    urls: here.world.requests.map(({ url }) => url),
+    links: shown.match(/https:[^"\\]+/g) ?? [],
+  };
+}
+
+const prefixesOf = (prefixes: string[], urls: string[]) => ({
+  unused: prefixes.filter(prefix => !urls.some(url => url.startsWith(prefix))),
+  missing: urls.filter(url => !prefixes.some(prefix => url.startsWith(prefix))),
+});
+
+test('scopes, allowed URLs and links of the manifest are those that are used: none missing, none unused', () => {
+  const { scopes, urls, links } = whatItUses();
+  expect([...scopes].sort()).toEqual([...manifest.oauthScopes].sort());
+  expect(prefixesOf(manifest.urlFetchWhitelist, urls)).toEqual({ unused: [], missing: [] });
+  expect(prefixesOf(manifest.addOns.common.openLinkUrlPrefixes, links)).toEqual({ unused: [], missing: [] });
+});
+
+test('every function that the manifest names is an entry point', () => {
+  const named = [...JSON.stringify(manifest).matchAll(/"runFunction":"(\w+)"/g)].map(([, name]) => name);
+  expect(named).toEqual(['onHomepage', 'onOpenWorkbook']);
+  expect(entryPoints).toEqual(expect.arrayContaining(named));
+});
+
+test('the manifest switches on the APIs that are called', () => {
+  const services = manifest.dependencies.enabledAdvancedServices.map(
+    ({ serviceId, version }: { serviceId: string; version: string }) => `${serviceId} ${version}`,
+  );
+  expect(services).toEqual(['admin directory_v1', 'groupssettings v1', 'sheets v4']);
+});
+
+test('the bundle has nothing that Apps Script’s V8 lacks, and stays small', () => {
+  expect(Buffer.byteLength(code)).toBeLessThan(250_000);
+  expect(code).not.toMatch(
+    /(?<![.\w])(URL|URLSearchParams|TextEncoder|TextDecoder|setTimeout|setInterval|fetch|structuredClone|crypto|atob|btoa)\s*\(/,
+  );
+  expect(code).not.toMatch(/\basync\s+function|\bawait\s|\?\?=|\?\.\w/);
+  expect(code).not.toMatch(/^\s*(static\s+\w+\s*=|#\w+)/m);
+  expect(code).not.toMatch(/\beval\(|new Function\(/);
+});
+
+test('clasp would push exactly the manifest and the bundle', () => {
+  const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
+  expect(JSON.parse(status).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+});

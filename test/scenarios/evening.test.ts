@@ -1,0 +1,45 @@
+import { eveningRun } from '../commands/eveningRun';
+import type { Unknowns, World } from '../emulator/world';
+import { district } from '../emulator/worlds/district';
+import { openedAt, stormedGroup } from '../emulator/worlds/evening';
+import { small } from '../emulator/worlds/small';
+import { scenario } from './school';
+
+const quiet = () => undefined;
+const deliveries = ({ posts }: World) => posts.reduce((sum, post) => sum + post.deliveries, 0);
+
+/** The end of the first tick that began after the group was opened. */
+function lockedAt({ script }: World): number {
+  const tick = script.executions.find(({ function: name, startedAt }) => name === 'tick' && startedAt > openedAt);
+  return tick?.endedAt ?? Number.POSITIVE_INFINITY;
+}
+
+function play(build: () => World) {
+  const { world, without } = eveningRun(build, quiet);
+  const late = world.posts.filter(({ at }) => at > lockedAt(world));
+  expect(without.posts.map(({ verdict }) => verdict)).toEqual(Array(118).fill('accepted'));
+  expect(late.filter(({ verdict }) => verdict !== 'bounced')).toEqual([]);
+  expect(world.groups.get(stormedGroup(world))?.settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+  expect(world.mails.filter(({ subject }) => subject.includes('was opened and is locked again'))).toHaveLength(1);
+  expect(world.script.executions.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
+  return { world, without };
+}
+
+scenario(
+  'the evening of 13 December: with 5-minute ticks no student gets a mail, with hourly ones until the tick',
+  unknowns => {
+    const { world, without } = play(() => small({ unknowns }));
+
+    expect(deliveries(without)).toBe(118 * 46);
+    const early = world.posts.filter(({ at }) => at <= lockedAt(world));
+    expect(deliveries(world)).toBe(early.length * 46);
+    if (!unknowns.everyMinutesRefused) expect(early).toEqual([]);
+  },
+);
+
+test.each<Partial<Unknowns>>([{}, { triggerSeconds: 30 }])('the same in a district of 10,000 students %j', unknowns => {
+  const { world, without } = play(() => district({ unknowns }));
+
+  expect(deliveries(without)).toBe(1_180_118);
+  expect(deliveries(world)).toBe(0);
+});

@@ -1,0 +1,141 @@
+import { execute } from '../emulator/appsScript/execute';
+import { deleteRow, readTab, typeCell } from '../emulator/person';
+import type { Group, Mail, Unknowns, World } from '../emulator/world';
+import { installer } from '../emulator/worldOf';
+import { small } from '../emulator/worlds/small';
+
+/** Every value of every unknown that touches the posting lock, one switched at a time. */
+const EVERY_UNKNOWN: Partial<Unknowns>[] = [
+  {},
+  { nestedPostingAsks: 'parent' },
+  { nestedPostingAsks: 'nobody' },
+  { triggerSeconds: 30 },
+  { everyMinutesRefused: true },
+  { everyMinutesRefused: true, triggerSeconds: 30 },
+];
+
+/** One story, told once under each value of what nobody knows of Google. */
+export function scenario(name: string, story: (unknowns: Partial<Unknowns>) => void): void {
+  test.each(EVERY_UNKNOWN.map(unknowns => [JSON.stringify(unknowns), unknowns] as const))(`${name} %s`, (_, unknowns) =>
+    story(unknowns),
+  );
+}
+
+export const STUDENTS = 'allstudents@school.example';
+export const STAFF = 'allstaff@school.example';
+
+/** A policy row as an admin types it. */
+export interface Row {
+  group: string;
+  posters?: string;
+  moderation?: string;
+  onDrift?: string;
+  until?: string;
+  why?: string;
+  owner?: string;
+}
+
+export interface School {
+  world: World;
+  admin: string;
+  workbook: string;
+  /** Lets time pass until the trigger has fired once, and says how that tick ended. */
+  tick: () => string;
+  /** Rows of a tab below its header, by column title. */
+  rows: (tab: string) => Record<string, string>[];
+  /** Types into the row whose first cell is this. */
+  type: (tab: string, first: string, column: string, text: string) => void;
+  /** Replaces the policy. */
+  policy: (...rows: Row[]) => void;
+  group: (address: string) => Group;
+  mails: () => Mail[];
+}
+
+/** The small school with Postlock installed by its admin, in mode enforce, and one tick done under this policy. */
+export function school(
+  unknowns: Partial<Unknowns>,
+  policy: Row[],
+  mode = 'enforce',
+  world = small({ unknowns }),
+): School {
+  const admin = installer(world);
+  const installed = execute(world, 'install', { user: admin, kind: 'editor' });
+  if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
+  const here = at(world, admin);
+  here.policy(...policy);
+  here.type('Settings', 'Mode', 'Value', mode);
+  here.tick();
+  world.mails.length = 0;
+  return here;
+}
+
+/** A school where Postlock is installed already. */
+export function at(world: World, admin: string): School {
+  const workbook = [...world.spreadsheets.keys()].at(-1) ?? '';
+  const header = (tab: string) => readTab(world, workbook, tab)[0] ?? [];
+  const rows = (tab: string) =>
+    readTab(world, workbook, tab)
+      .slice(1)
+      .map(cells => Object.fromEntries(header(tab).map((title, column) => [title, cells[column] ?? ''])));
+  const write = (tab: string, row: number, column: string, text: string) =>
+    typeCell(world, workbook, tab, row, header(tab).indexOf(column), text);
+
+  return {
+    world,
+    admin,
+    workbook,
+    rows,
+    tick: () => tick(world),
+    type(tab, first, column, text) {
+      const index = rows(tab).findIndex(row => Object.values(row)[0] === first);
+      if (index < 0) throw new Error(`${tab} has no row ${first}`);
+      write(tab, index + 1, column, text);
+    },
+    policy(...policy) {
+      for (let row = rows('Policy').length; row > 0; row--) deleteRow(world, workbook, 'Policy', row);
+      policy.forEach((row, index) => {
+        const {
+          group,
+          posters = 'managers',
+          moderation = '',
+          onDrift = 're-lock',
+          until = '',
+          why = '',
+          owner = '',
+        } = row;
+        const cells = {
+          Group: group,
+          'Who may post': posters,
+          Moderation: moderation,
+          'On drift': onDrift,
+          Until: until,
+          Why: why,
+          Owner: owner,
+        };
+        for (const [column, text] of Object.entries(cells)) if (text) write('Policy', index + 1, column, text);
+      });
+    },
+    group(address) {
+      const found = world.groups.get(address);
+      if (!found) throw new Error(`There is no group ${address}`);
+      return found;
+    },
+    mails: () => world.mails,
+  };
+}
+
+function tick(world: World): string {
+  const ran = world.script.executions.length;
+  const next = Math.min(...world.script.triggers.map(trigger => trigger.nextAt));
+  world.clock.advanceTo(next);
+  return world.script.executions[ran]?.outcome ?? 'no trigger fired';
+}
+
+/** Somebody opens a group; Google has no say in it. */
+export const open = (group: Group, to = 'ALL_IN_DOMAIN_CAN_POST'): void => {
+  group.settings.whoCanPostMessage = to;
+};
+
+/** The findings of a tab, in short. */
+export const inShort = (here: School): string[] =>
+  here.rows('Findings').map(row => `${row.State} ${row.Severity} ${row.Check} ${row.Subject}`);
