@@ -35,8 +35,9 @@ function kindOf(earlier: LivingFinding | undefined, finding: LivingFinding, now:
   return isSerious && !finding.event && Date.parse(now) - Date.parse(told) >= DAY ? 'still open' : undefined;
 }
 
+/** By severity; of equally severe news what still is open comes first, and what is over comes last. */
 const rank = ({ kind, finding }: NewsItem): number =>
-  kind === 'resolved' ? SEVERITIES.length : SEVERITIES.indexOf(finding.severity);
+  kind === 'resolved' ? SEVERITIES.length : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' ? 0.5 : 0);
 
 /** The findings again, noting which of them people are told of now. */
 export function markTold(findings: LivingFinding[], items: NewsItem[], now: string): LivingFinding[] {
