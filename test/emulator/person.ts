@@ -94,6 +94,10 @@ function rowRange({ properties: { sheetId } }: Sheet, row: number) {
   return { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 };
 }
 
+function columnRange({ properties: { sheetId } }: Sheet, column: number) {
+  return { sheetId, dimension: 'COLUMNS', startIndex: column, endIndex: column + 1 };
+}
+
 /** Inserts an empty row above this one; counts from 0. */
 export function insertRow(world: World, spreadsheetId: string, title: string, row: number): void {
   const { spreadsheet, sheet } = tabIn(world, spreadsheetId, title);
@@ -104,6 +108,18 @@ export function insertRow(world: World, spreadsheetId: string, title: string, ro
 export function deleteRow(world: World, spreadsheetId: string, title: string, row: number): void {
   const { spreadsheet, sheet } = tabIn(world, spreadsheetId, title);
   dimensions.deleteDimension(spreadsheet, { range: rowRange(sheet, row) });
+}
+
+/** Inserts an empty column left of this one; counts from 0. */
+export function insertColumn(world: World, spreadsheetId: string, title: string, column: number): void {
+  const { spreadsheet, sheet } = tabIn(world, spreadsheetId, title);
+  dimensions.insertDimension(spreadsheet, { range: columnRange(sheet, column), inheritFromBefore: column > 0 });
+}
+
+/** Counts from 0. */
+export function deleteColumn(world: World, spreadsheetId: string, title: string, column: number): void {
+  const { spreadsheet, sheet } = tabIn(world, spreadsheetId, title);
+  dimensions.deleteDimension(spreadsheet, { range: columnRange(sheet, column) });
 }
 
 /** A person sorts a tab A to Z by a column (from 0), all but the frozen rows. */

@@ -1,4 +1,5 @@
 import { type BinaryLike, createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { formatDate } from './formatDate';
 import { known } from './known';
 import { exception, gap, passTime, type Run } from './run';
@@ -37,17 +38,30 @@ export function createUtilities(run: Run) {
     base64EncodeWebSafe: encode('base64url'),
     base64Decode: decode,
     base64DecodeWebSafe: decode,
-    newBlob: (data: Bytes, contentType: string | null = null, name: string | null = null) => {
-      const buffer = bufferOf(run, data, 'UTF_8');
-      return known(run, 'Blob', FILE, {
-        getBytes: () => signedBytes(buffer),
-        getDataAsString: () => buffer.toString(),
-        getContentType: () => contentType,
-        getName: () => name,
-      });
-    },
+    newBlob: (data: Bytes, contentType: string | null = null, name: string | null = null) =>
+      createBlob(run, bufferOf(run, data, 'UTF_8'), contentType, name),
+    gzip: (blob: Blob) => createBlob(run, gzipSync(bufferOf(run, blob.getBytes())), 'application/x-gzip', null),
+    ungzip: (blob: Blob) => createBlob(run, unpacked(run, bufferOf(run, blob.getBytes())), null, null),
     getUuid: () => uuid(run.world.random),
   });
+}
+
+type Blob = ReturnType<typeof createBlob>;
+
+const createBlob = (run: Run, buffer: Buffer, contentType: string | null, name: string | null) =>
+  known(run, 'Blob', FILE, {
+    getBytes: () => signedBytes(buffer),
+    getDataAsString: () => buffer.toString(),
+    getContentType: () => contentType,
+    getName: () => name,
+  });
+
+function unpacked(run: Run, buffer: Buffer): Buffer {
+  try {
+    return gunzipSync(buffer);
+  } catch {
+    throw exception(run, 'Could not decompress gzip.');
+  }
 }
 
 /** Bytes of Apps Script run from -128 to 127, as in Java. */
