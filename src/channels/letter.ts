@@ -2,7 +2,7 @@ import html from 'escape-html-template-tag';
 import { CHECK_NAMES } from '../model/checkNames';
 import { cut } from '../model/cut';
 import { groupLink, workbookLink } from '../model/links';
-import { clockTime, dayAndTime } from '../model/localTime';
+import { clockTime, dayAndTime, isoDay } from '../model/localTime';
 import type { News, NewsItem } from '../model/news';
 import type { State } from '../model/state';
 import type { Sender } from './channel';
@@ -65,20 +65,28 @@ function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
   return `Postlock: ${cut(text.replace(/\s+/g, ' '), LONGEST_SUBJECT)}${more}`;
 }
 
-function headlineOf({ kind, finding: { check, subject } }: NewsItem): string {
-  const about = `${subject}: ${CHECK_NAMES[check]}`;
+function headlineOf({ kind, finding: { check, subject, group, changes = [] } }: NewsItem): string {
+  const about = group || check !== 'POST.1' ? `${subject}: ${CHECK_NAMES[check]}` : subject;
+  const isLock = check === 'POST.1' && group !== undefined;
   switch (kind) {
     case 're-locked':
-      return `${subject} was opened and is locked again`;
+      return changes.length > 0
+        ? `${subject} was opened and is locked again`
+        : `${subject} was wider than the policy and is locked now`;
     case 'opened':
-      return check === 'POST.1' ? `${subject} is open` : about;
+      return isLock ? `${subject} is open` : about;
     case 'worse':
       return `Worse: ${about}`;
     case 'still open':
       return `Still open: ${about}`;
     case 'resolved':
-      return check === 'POST.1' ? `${subject} is locked again` : `Resolved: ${about}`;
+      return isLock ? `Resolved: ${subject} is not wider than the policy any more` : `Resolved: ${about}`;
   }
+}
+
+function span([from, to]: [string, string], timeZone: string): string {
+  const isOneDay = isoDay(from, timeZone) === isoDay(to, timeZone);
+  return `between ${dayAndTime(from, timeZone)} and ${isOneDay ? clockTime(to, timeZone) : dayAndTime(to, timeZone)}`;
 }
 
 interface Paragraph {
@@ -89,15 +97,14 @@ interface Paragraph {
 
 function paragraph(item: NewsItem, timeZone: string): Paragraph {
   const { kind, finding, since } = item;
-  const { check, severity, what, changes = [], between, done, todo, group } = finding;
+  const { check, severity, what, changes = [], between, done, ended, todo, group } = finding;
   const resolved = kind === 'resolved';
   const lines = [
     { label: '', text: resolved ? `It was: ${what}` : what },
     ...changes.map(text => ({ label: 'Changed', text })),
-    ...(between && !resolved
-      ? [{ label: 'When', text: `between ${dayAndTime(between[0], timeZone)} and ${clockTime(between[1], timeZone)}` }]
-      : []),
+    ...(between && !resolved ? [{ label: 'When', text: span(between, timeZone) }] : []),
     ...(done ? [{ label: 'Done', text: done }] : []),
+    ...(ended ? [{ label: 'Now', text: ended }] : []),
     ...(resolved ? [] : [{ label: 'To do', text: todo }]),
     { label: '', text: `${check}, ${severity}, since ${dayAndTime(since, timeZone)}` },
   ];

@@ -5,5 +5,6 @@ import { letter } from './letter';
 /** One mail for all news of a tick, to the alert recipients. */
 export const mail: Channel = (news, state, sender) => {
   const recipients = state.settings?.alertRecipients ?? [];
-  return sendMail({ to: recipients.length > 0 ? recipients : [sender.installer], ...letter(news, state, sender) });
+  const to = [...(recipients.length > 0 ? recipients : [sender.installer]), ...news.alsoTo];
+  return sendMail({ to, ...letter(news, state, sender) });
 };

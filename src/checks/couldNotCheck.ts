@@ -1,5 +1,5 @@
 import { type Cause, describeFailure, type Failure, remedyFor } from '../model/failure';
-import { type Finding, isOpen, keyOf, type Severity } from '../model/finding';
+import { type Finding, isOpenOrWasJust, keyOf, type Severity } from '../model/finding';
 import type { Facts } from './facts';
 
 /** Causes that mostly pass by themselves; they are worth a mail only when they stay. */
@@ -27,7 +27,7 @@ export function couldNotCheck(facts: Facts): Finding[] {
     unread.filter(({ address }) => !facts.rules.has(address)).map(group => group.failure as Failure),
   );
   return [
-    ...facts.failures.map(({ subject, failure }) => finding(subject, failure, 'Could not be read', 'high')),
+    ...facts.failures.map(({ subject, failure }) => finding(subject, failure, 'Could not be read or written', 'high')),
     ...protectedGroups,
     ...others.map(({ failure, count }) =>
       finding(
@@ -42,8 +42,12 @@ export function couldNotCheck(facts: Facts): Finding[] {
 
 function hasStayed({ now, earlier }: Facts, subject: string): boolean {
   const key = keyOf({ check: 'HEALTH.2', subject });
-  const before = earlier.findings.find(found => isOpen(found) && keyOf(found) === key);
-  return before !== undefined && Date.parse(now) - Date.parse(before.since) >= PATIENCE_MINUTES * 60_000;
+  const before = earlier.findings.find(found => keyOf(found) === key);
+  return (
+    before !== undefined &&
+    isOpenOrWasJust(before, now) &&
+    Date.parse(now) - Date.parse(before.since) >= PATIENCE_MINUTES * 60_000
+  );
 }
 
 function byCause(failures: Failure[]): { failure: Failure; count: number }[] {

@@ -12,6 +12,8 @@ import type { KnownGroup } from '../model/state';
 /** Everything a check may look at. Times are ISO 8601, UTC. */
 export interface Facts {
   now: string;
+  /** Today in the workbook's time zone (yyyy-mm-dd). */
+  today: string;
   settings: Settings;
   /** Every group known, with the settings as found, before any re-lock. */
   groups: Group[];
@@ -35,14 +37,14 @@ export interface Facts {
     /** Groups of each row, by row number. */
     groupsOfRow: Map<number, string[]>;
     overruled: { row: number; group: string; by: number }[];
-    weakened: { group: KnownGroup; now?: Rule; pinned: boolean }[];
+    weakened: { group: Pick<Group, 'address' | 'id'>; was: Rule; now?: Rule; pinned: boolean }[];
   };
   /** What else could not be read or done. */
   failures: { subject: string; failure: Failure }[];
   ticks: {
     /** Minutes between ticks, as asked of Apps Script. */
     cadence: number;
-    /** End of the tick before; absent in the first tick. */
+    /** Begin of the tick before that came to its end; absent in the first tick. */
     last?: string;
     /** Start of a tick that never ended, and how many in a row. */
     cutShort?: { startedAt: string; inARow: number };

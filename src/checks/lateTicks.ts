@@ -8,11 +8,11 @@ const SLACK_MINUTES = 5;
 export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: Facts): Finding[] {
   const findings: Finding[] = [];
   const gap = last === undefined ? 0 : Math.round((Date.parse(now) - Date.parse(last)) / 60_000);
-  if (cadence > 0 && gap > 2 * cadence + SLACK_MINUTES) {
+  if (!cutShort && cadence > 0 && gap > 2 * cadence + SLACK_MINUTES) {
     findings.push({
       ...event('Late tick'),
       severity: 'medium',
-      what: `For ${gap} minutes no tick came to its end; one is due every ${cadence}. Nothing was watched in that time.`,
+      what: `For ${gap} minutes no tick came; one is due every ${cadence} minutes. Nothing was watched in that time.`,
       todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
     });
   }

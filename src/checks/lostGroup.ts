@@ -10,7 +10,7 @@ export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
   const byAddress = new Map(groups.map(group => [group.address, group]));
   const byId = new Map(groups.map(group => [group.id, group]));
 
-  return earlier.known.flatMap(({ address, id }): Finding[] => {
+  return earlier.known.flatMap(({ address, id, goneSince }): Finding[] => {
     const here = byAddress.get(address);
     const same = byId.get(id);
     if (here?.id === id) return [];
@@ -45,6 +45,7 @@ export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
         },
       ];
     }
+    if (goneSince !== undefined) return [];
     return [
       {
         ...about,

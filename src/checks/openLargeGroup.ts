@@ -1,5 +1,5 @@
 import type { Finding } from '../model/finding';
-import { isWider, POSTERS_IN_WORDS } from '../model/posters';
+import { isWider, whoPosts } from '../model/posters';
 import { postersOf } from '../model/postingSettings';
 import type { Facts } from './facts';
 
@@ -14,12 +14,10 @@ export function openLargeGroup({ groups, rules, settings: { largeGroup } }: Fact
         check: 'POST.2',
         subject: address,
         severity: posters === 'anyone' ? 'high' : 'medium',
-        what: `${capitalised(POSTERS_IN_WORDS[posters])} may post to its ${directMembers.toLocaleString('en-US')} members, and no policy row says so.`,
+        what: `${whoPosts(posters)} to its ${directMembers.toLocaleString('en-US')} members, and no policy row says so.`,
         todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
         group: { address, id },
       },
     ];
   });
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

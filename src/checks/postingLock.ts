@@ -2,7 +2,7 @@ import { describeChange } from '../model/change';
 import { describeFailure } from '../model/failure';
 import type { Finding } from '../model/finding';
 import type { Group } from '../model/group';
-import { POSTERS_IN_WORDS } from '../model/posters';
+import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
 import { isModerated, type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
 import { isMade, type RelockOutcome } from '../model/relock';
 import { meets, type Rule } from '../model/rule';
@@ -22,6 +22,7 @@ export function postingLock(facts: Facts): Finding[] {
 function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Rule): Finding {
   const outcome = facts.relocks.outcomes.find(({ relock }) => relock.group === group.address);
   const made = outcome !== undefined && isMade(outcome);
+  const changed = drift(facts, group, settings);
   return {
     ...about(group),
     severity: outcome && !made ? 'critical' : severityOf(facts, group),
@@ -29,8 +30,8 @@ function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Ru
       `${sentenceOf(settings, made ? 'could' : 'may')}; the policy allows ${POSTERS_IN_WORDS[rule.posters]} at most${rule.moderated ? ', every message moderated' : ''}.`,
       ...(outcome && !made ? [failedRelock(outcome)] : []),
     ].join(' '),
-    todo: made ? 'Find out who or what opened it, or it may be opened again.' : todoFor(facts, rule),
-    ...drift(facts, group, settings),
+    todo: made ? todoWhenMade(changed.changes) : todoFor(facts, rule),
+    ...changed,
     ...(made && { done: `Re-locked and read back. ${describePatch(outcome.relock.from, outcome.relock.patch)}` }),
   };
 }
@@ -46,17 +47,21 @@ function foundRelocked(facts: Facts, group: Group, settings: PostingSettings): F
       what: `${sentenceOf(leftOver.from, 'could')}; that was more than the policy allows.`,
       todo: 'Find out who or what opened it, or it may be opened again.',
       ...drift(facts, group, leftOver.from),
-      done: `Re-locked by a tick that was then cut short, and found locked by this one. ${describePatch(leftOver.from, leftOver.patch)}`,
+      done: `Re-locked by an earlier tick, and found locked by this one. ${describePatch(leftOver.from, leftOver.patch)}`,
     },
   ];
 }
 
-function tooManyRelocks({ relocks: { held }, settings }: Facts): Finding {
+function tooManyRelocks({ relocks: { held, outcomes }, settings: { mostRelocks } }: Facts): Finding {
   return {
     check: 'POST.1',
     subject: 'Re-locks held back',
     severity: 'critical',
-    what: `${held} groups drifted at once, more than the ${settings.mostRelocks} that Postlock re-locks in one tick. None was re-locked.`,
+    what: `${held + outcomes.length} groups drifted at once, more than the ${mostRelocks} that Postlock re-locks in one tick. ${
+      outcomes.length === 0
+        ? 'None was re-locked.'
+        : `${outcomes.length} had been re-locked when that was seen, the others were not.`
+    }`,
     todo: 'Look at the open groups below. If re-locking them is right, raise "Most re-locks in one tick" in Settings; the next tick then does it.',
   };
 }
@@ -66,10 +71,8 @@ const about = ({ address, id }: Group) => ({ check: 'POST.1' as const, subject: 
 const severityOf = ({ settings }: Facts, { directMembers }: Group) =>
   directMembers >= settings.largeGroup ? ('critical' as const) : ('high' as const);
 
-function sentenceOf(settings: PostingSettings, may: 'may' | 'could'): string {
-  const who = POSTERS_IN_WORDS[postersOf(settings)];
-  return `${who.charAt(0).toUpperCase()}${who.slice(1)} ${may} post${isModerated(settings) ? ', every message moderated' : ''}`;
-}
+const sentenceOf = (settings: PostingSettings, may: 'may' | 'could'): string =>
+  `${whoPosts(postersOf(settings), may)}${isModerated(settings) ? ', every message moderated' : ''}`;
 
 function drift(facts: Facts, { address, readBefore }: Group, now: PostingSettings) {
   const earlier = facts.before.get(address);
@@ -92,6 +95,11 @@ function failedRelock({ failure, readBack }: RelockOutcome): string {
   const values = SETTING_NAMES.map(name => `${name} ${readBack?.[name]}`).join(', ');
   return `The re-lock was sent, but reads back as ${values}.`;
 }
+
+const todoWhenMade = (changes: string[]): string =>
+  changes.length > 0
+    ? 'Find out who or what opened it, or it may be opened again.'
+    : 'Nothing. If more people are to post to it, change its policy row.';
 
 function todoFor({ settings }: Facts, { onDrift }: Rule): string {
   const byHand = 'Set "Who can post" back in the group\'s settings';

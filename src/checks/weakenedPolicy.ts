@@ -1,16 +1,17 @@
 import type { Finding } from '../model/finding';
 import { describeRule } from '../model/rule';
+import type { Settings } from '../model/settings';
 import type { Facts } from './facts';
 
 /** HEALTH.5: the policy itself was weakened since the tick before. */
 export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] {
-  const findings = policy.weakened.map(({ group, now, pinned }): Finding => {
+  const findings = policy.weakened.map(({ group, was, now, pinned }): Finding => {
     const about = {
       check: 'HEALTH.5' as const,
       subject: group.address,
       group: { address: group.address, id: group.id },
     };
-    const change = `The policy was: ${describeRule(group.rule)}. It now says: ${now ? describeRule(now) : 'nothing, no row is about this group'}.`;
+    const change = `The policy was: ${describeRule(was)}. It now says: ${now ? describeRule(now) : 'nothing, no row is about this group'}.`;
     return pinned
       ? {
           ...about,
@@ -46,6 +47,17 @@ export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] 
       event: true,
     });
   }
+  for (const [name, value, was, isWeaker] of loosened(earlier.settings, settings)) {
+    if (!isWeaker) continue;
+    findings.push({
+      check: 'HEALTH.5',
+      subject: name,
+      severity: 'high',
+      what: `${name} in Settings was ${was}; now it is ${value}.`,
+      todo: 'If that was not meant, set it back.',
+      event: true,
+    });
+  }
   for (const address of earlier.settings?.pinnedGroups ?? []) {
     if (settings.pinnedGroups.includes(address)) continue;
     findings.push({
@@ -58,4 +70,21 @@ export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] 
     });
   }
   return findings;
+}
+
+/** Settings that make Postlock see or do less than before. */
+function loosened(before: Settings | undefined, now: Settings): [string, string, string, boolean][] {
+  if (!before) return [];
+  const taken = before.alertRecipients.filter(address => !now.alertRecipients.includes(address));
+  return [
+    ['Alert recipients', now.alertRecipients.join(', '), before.alertRecipients.join(', '), taken.length > 0],
+    ['Large group', String(now.largeGroup), String(before.largeGroup), now.largeGroup > before.largeGroup],
+    ['Sweep hours', String(now.sweepHours), String(before.sweepHours), now.sweepHours > before.sweepHours],
+    [
+      'Most re-locks in one tick',
+      String(now.mostRelocks),
+      String(before.mostRelocks),
+      now.mostRelocks < before.mostRelocks,
+    ],
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Answer, Cause, Failure } from '../model/failure';
+import { type Answer, type Cause, type Failure, messageOf } from '../model/failure';
 
 export interface Call {
   /** Whose answer it will be, e.g. `Groups Settings API`. */
@@ -34,7 +34,10 @@ export function send(calls: Call[], until: number, tries = TRIES): Answer<unknow
     const again: number[] = [];
     for (let first = 0; first < waiting.length && Date.now() < until; first += AT_ONCE) {
       const lot = waiting.slice(first, first + AT_ONCE);
-      const received = fetchLot(lot.map(index => calls[index] as Call));
+      const received = fetchLot(
+        lot.map(index => calls[index] as Call),
+        until,
+      );
       received.forEach(({ answer, retryAfter }, place) => {
         const index = lot[place] as number;
         answers[index] = answer;
@@ -56,7 +59,7 @@ interface Received {
   retryAfter: number;
 }
 
-function fetchLot(calls: Call[]): Received[] {
+function fetchLot(calls: Call[], until: number): Received[] {
   const requests = calls.map(toRequest);
   sent += calls.length;
   try {
@@ -64,7 +67,9 @@ function fetchLot(calls: Call[]): Received[] {
   } catch (error) {
     // One connection that fails makes fetchAll throw for all, so what can be repeated is asked for one by one.
     return calls.map((call, index) =>
-      call.repeatable === false ? unanswered(call, error) : fetchOne(call, requests[index] as { url: string }),
+      call.repeatable === false || Date.now() > until
+        ? unanswered(call, error)
+        : fetchOne(call, requests[index] as { url: string }),
     );
   }
 }
@@ -106,7 +111,7 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, { api }: Call):
 }
 
 function unanswered({ api }: Call, error: unknown): Received {
-  const message = String((error as { message?: unknown })?.message ?? error);
+  const message = messageOf(error);
   // Apps Script's own daily quota is thrown, not answered.
   const cause = /too many times/i.test(message) ? 'quota' : 'down';
   return { answer: { failure: { api, cause, status: 0, message } }, retryAfter: 0 };

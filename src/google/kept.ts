@@ -1,70 +1,106 @@
 import { asciiJson } from '../model/asciiJson';
+import { cut } from '../model/cut';
 import type { Failure } from '../model/failure';
 import type { Relock } from '../model/relock';
 import type { State } from '../model/state';
 
-/** What is kept in script properties: it is there when the workbook is not. */
+/** What is kept in script properties: it is there when the workbook is not, and nobody who edits the workbook can touch it. */
 export interface Kept {
   /** The account that installed Postlock and whose trigger runs it. */
   installer?: string;
   workbookId?: string;
   /** Minutes between ticks as Apps Script granted them; 0 without a trigger. */
   cadence: number;
-  /** A copy of the state in the workbook; newer than that one while the workbook cannot be written. */
+  /** The state the last whole tick left. */
   state?: State;
+  /** The state of a tick that was cut short after it was kept; it holds if the workbook has the same number. */
+  ahead?: State;
   /** Re-locks that were begun for the state with this number. */
   intents?: { number: number; relocks: Relock[] };
   /** The last news that was sent. */
   told: number;
-  /** Why the last mail could not be sent, if it could not. */
+  /** Why the last mail could not be sent, the workbook not be written, or the state not be kept. */
   mailFailed?: Failure;
+  commitFailed?: Failure;
+  keepFailed?: Failure;
   /** A tick that has begun and not ended, and how many in a row before it did not end either. */
   running?: { startedAt: string; inARow: number };
   /** A tick that ended with an error. */
   failed?: { at: string; message: string };
   /** When people were last mailed of such a tick. */
   failureToldAt?: string;
+  /** What is said instead of a verdict once Postlock was uninstalled. */
+  uninstalled?: string;
 }
+
+type Small = Omit<Kept, 'state' | 'ahead' | 'intents'> & { number: number };
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
+const LONGEST_MESSAGE = 1000;
+
+const store = () => PropertiesService.getScriptProperties();
 
 /** Reads everything kept. What somebody garbled counts as not kept. */
 export function readKept(): Kept {
-  const properties = PropertiesService.getScriptProperties().getProperties();
-  const read = <Key extends keyof Kept>(key: Key): Kept[Key] | undefined =>
-    parse(properties[key]) as Kept[Key] | undefined;
-  const chunks = Array.from({ length: Number(properties.stateChunks) || 0 }, (_, index) => properties[`state${index}`]);
-  const state = parse(chunks.join('')) as State | undefined;
-  const kept: Kept = { cadence: read('cadence') ?? 0, told: read('told') ?? 0 };
-  for (const key of [
-    'installer',
-    'workbookId',
-    'intents',
-    'mailFailed',
-    'running',
-    'failed',
-    'failureToldAt',
-  ] as const) {
-    const value = read(key);
-    if (value) Object.assign(kept, { [key]: value });
+  const properties = store().getProperties();
+  const small: Partial<Small> = {};
+  for (const [key, value] of Object.entries(properties)) {
+    if (!key.includes('.')) Object.assign(small, { [key]: parse(value) ?? undefined });
   }
-  return { ...kept, ...(state && { state }) };
+  const slots = [read(properties, 'even'), read(properties, 'odd')] as (State | undefined)[];
+  const state = slots.find(slot => slot?.number === small.number);
+  const ahead = slots.find(slot => slot && slot.number === (small.number ?? 0) + 1);
+  const intents = read(properties, 'intents') as Kept['intents'];
+  const { number: _, ...others } = small;
+  return {
+    ...others,
+    cadence: small.cadence ?? 0,
+    told: small.told ?? 0,
+    ...(state && { state }),
+    ...(ahead && { ahead }),
+    ...(intents && { intents }),
+  };
 }
 
-/** Keeps values, all in one call; null forgets one. */
-export function keep(values: { [Key in keyof Kept]?: Kept[Key] | null }): void {
-  const { state, ...others } = values;
-  const properties: Record<string, string> = {};
-  for (const [key, value] of Object.entries(others)) properties[key] = asciiJson(value);
-  if (state) {
-    const chunks = asciiJson(state).match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
-    chunks.forEach((chunk, index) => {
-      properties[`state${index}`] = chunk;
-    });
-    properties.stateChunks = String(chunks.length);
+/** Keeps small values, all in one call; null forgets one. `number` is that of the state that holds from now on. */
+export function keep(values: { [Key in keyof Small]?: Small[Key] | null }): void {
+  const properties = Object.entries(values).map(([key, value]) => [key, asciiJson(value ?? null)]);
+  store().setProperties(Object.fromEntries(properties));
+}
+
+/** A failure or an error, as short as a property needs it. */
+export const shortened = <T extends { message: string }>(failure: T): T => ({
+  ...failure,
+  message: cut(failure.message, LONGEST_MESSAGE),
+});
+
+/** Keeps a state beside the one that holds, until `keep` says that it does. Two slots take turns, so one is always whole. */
+export const keepState = (state: State): void => write(state.number % 2 === 0 ? 'even' : 'odd', state);
+
+export const keepIntents = (intents: Kept['intents'] | null): void => write('intents', intents ?? null);
+
+/** Packed, as all properties together may have 500 KB, and cut into pieces. Pieces that a longer value left are removed. */
+function write(name: string, value: unknown): void {
+  const packed = Utilities.base64Encode(Utilities.gzip(Utilities.newBlob(asciiJson(value))).getBytes());
+  const pieces = packed.match(new RegExp(`.{1,${CHUNK}}`, 'g')) ?? [];
+  const properties = Object.fromEntries(pieces.map((piece, index) => [`${name}.${index}`, piece]));
+  store().setProperties({ ...properties, [`${name}.pieces`]: String(pieces.length) });
+  for (let left = pieces.length; store().getProperty(`${name}.${left}`) !== null; left++) {
+    store().deleteProperty(`${name}.${left}`);
   }
-  PropertiesService.getScriptProperties().setProperties(properties);
+}
+
+function read(properties: Record<string, string>, name: string): unknown {
+  const count = Number(properties[`${name}.pieces`]) || 0;
+  const packed = Array.from({ length: count }, (_, index) => properties[`${name}.${index}`] ?? '').join('');
+  if (packed === '') return undefined;
+  try {
+    const blob = Utilities.newBlob(Utilities.base64Decode(packed), 'application/x-gzip');
+    return JSON.parse(Utilities.ungzip(blob).getDataAsString()) ?? undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parse(json: string | undefined): unknown {

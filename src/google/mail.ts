@@ -1,4 +1,4 @@
-import type { Failure } from '../model/failure';
+import { type Failure, messageOf } from '../model/failure';
 
 export interface Letter {
   to: string[];
@@ -12,23 +12,19 @@ const MOST_RECIPIENTS = 50;
 
 /** Sends a mail, or says why not. The remaining quota is looked at first, so that a mail goes to all its recipients or to none. */
 export function sendMail({ to, subject, text, html }: Letter): Failure | undefined {
-  const recipients = to.slice(0, MOST_RECIPIENTS);
   try {
     const remaining = MailApp.getRemainingDailyQuota();
-    if (remaining < recipients.length) {
-      const message = `${remaining} of today's recipients are left, ${recipients.length} are needed`;
+    if (remaining < to.length) {
+      const message = `${remaining} of today's recipients are left, ${to.length} are needed`;
       return { api: 'MailApp', cause: 'quota', status: 0, message };
     }
-    MailApp.sendEmail({
-      to: recipients.join(','),
-      subject,
-      body: text,
-      ...(html && { htmlBody: html }),
-      name: 'Postlock',
-    });
+    for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
+      const lot = to.slice(first, first + MOST_RECIPIENTS).join(',');
+      MailApp.sendEmail({ to: lot, subject, body: text, ...(html && { htmlBody: html }), name: 'Postlock' });
+    }
     return undefined;
   } catch (error) {
-    const message = String((error as { message?: unknown })?.message ?? error);
+    const message = messageOf(error);
     return { api: 'MailApp', cause: /too many times/i.test(message) ? 'quota' : 'refused', status: 0, message };
   }
 }

@@ -15,7 +15,10 @@ const described = v.object({
       properties: v.object({
         sheetId: v.optional(v.number(), 0),
         title: v.string(),
-        gridProperties: v.optional(v.object({ rowCount: v.optional(v.number(), 0) }), {}),
+        gridProperties: v.optional(
+          v.object({ rowCount: v.optional(v.number(), 0), columnCount: v.optional(v.number(), 0) }),
+          {},
+        ),
       }),
     }),
   ),
@@ -35,42 +38,50 @@ export function createSpreadsheet(title: string, timeZone: string, until: number
 
 export interface Spreadsheet {
   timeZone: string;
-  tabs: { sheetId: number; gridRows: number; values: unknown[][] }[];
+  /** Of all its sheets. */
+  titles: string[];
+  tabs: { sheetId: number; gridRows: number; gridColumns: number; values: unknown[][] }[];
 }
 
 /**
- * The tabs with these ids that are there, with their values: text, numbers, and dates as serial numbers. Two requests.
+ * Those of the wanted sheets that are there, with their values: text, numbers, and dates as serial numbers. Two requests.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGet
+ * @param wanted which sheets, whole or only their first row, once the spreadsheet's time zone is known
  */
-export function readSpreadsheet(id: string, sheetIds: number[], until: number): Answer<Spreadsheet> {
+export function readSpreadsheet(
+  id: string,
+  wanted: (timeZone: string) => { sheetId: number; whole: boolean }[],
+  until: number,
+  tries?: number,
+): Answer<Spreadsheet> {
   const url = `${ROOT}/${encodeURIComponent(id)}`;
-  const fields = 'properties.timeZone,sheets.properties(sheetId,title,gridProperties.rowCount)';
-  const about = parsed(
-    described,
-    send([{ api: API, method: 'get', url: `${url}?fields=${encodeURIComponent(fields)}` }], until)[0],
-    API,
-  );
+  const get = (path: string): Call => ({ api: API, method: 'get', url: `${url}${path}` });
+  const fields = 'properties.timeZone,sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))';
+  const about = parsed(described, send([get(`?fields=${encodeURIComponent(fields)}`)], until, tries)[0], API);
   if ('failure' in about) return about;
   const timeZone = usableTimeZone(about.value.properties.timeZone);
-  const sheets = about.value.sheets
-    .map(({ properties }) => properties)
-    .filter(({ sheetId }) => sheetIds.includes(sheetId));
-  if (sheets.length === 0) return { value: { timeZone, tabs: [] } };
+  const titles = about.value.sheets.map(({ properties }) => properties.title);
+  const sheets = wanted(timeZone).flatMap(({ sheetId, whole }) => {
+    const found = about.value.sheets.find(({ properties }) => properties.sheetId === sheetId);
+    return found ? [{ ...found.properties, whole }] : [];
+  });
+  if (sheets.length === 0) return { value: { timeZone, titles, tabs: [] } };
 
-  const query = sheets.map(({ title }) => `ranges=${encodeURIComponent(`'${title.replace(/'/g, "''")}'`)}`).join('&');
+  const query = sheets.map(({ title, whole }) => {
+    const sheet = `'${title.replace(/'/g, "''")}'`;
+    return `ranges=${encodeURIComponent(whole ? sheet : `${sheet}!1:1`)}`;
+  });
   const options = 'valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=SERIAL_NUMBER';
-  const read = parsed(
-    ranges,
-    send([{ api: API, method: 'get', url: `${url}/values:batchGet?${query}&${options}` }], until)[0],
-    API,
-  );
+  const call = get(`/values:batchGet?${query.join('&')}&${options}`);
+  const read = parsed(ranges, send([call], until, tries)[0], API);
   if ('failure' in read) return read;
   const tabs = sheets.map(({ sheetId, gridProperties }, index) => ({
     sheetId,
     gridRows: gridProperties.rowCount,
+    gridColumns: gridProperties.columnCount,
     values: read.value.valueRanges[index]?.values ?? [],
   }));
-  return { value: { timeZone, tabs } };
+  return { value: { timeZone, titles, tabs } };
 }
 
 /**

@@ -1,9 +1,11 @@
-import { type Kept, keep } from '../google/kept';
+import { type Kept, keep, keepIntents, keepState, shortened } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
+import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import type { State } from '../model/state';
-import { committed, notCommitted, openFindings } from '../plan/nextState';
+import { lean } from '../plan/lean';
+import { openFindings } from '../plan/nextState';
 import { policyStatus, settingsStatus } from '../plan/rowStatus';
 import { valuesOf } from '../workbook/book';
 import { commitRequests } from '../workbook/commit';
@@ -11,21 +13,19 @@ import { settingsTab } from '../workbook/settingsTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
 
-/** For the commit itself, after the time for new work is up. */
-const EXTRA = 60_000;
-
 /**
- * Writes everything to the workbook at once, and then a copy of the state to script properties. While the workbook cannot be written, the
- * copy runs ahead and holds what the workbook has missed.
+ * Keeps the state in script properties, writes everything to the workbook at once, and then notes that this state holds. While the
+ * workbook cannot be written, the state holds what it has missed.
+ * @param until milliseconds since 1970
  */
 export function commit(
   kept: Kept,
-  { book, before, policy, rules, groupsOfRow, overruled, today }: Collected,
-  { state, groups, counted, unread }: Evaluated,
+  { book, before, policy, today }: Collected,
+  { state, groups, counted, watched, intents }: Evaluated,
   until: number,
 ): State {
-  const done = committed(state);
   const { settings, problems } = policy;
+  const keepFailed = keepWhatFits(state);
   const answer = book
     ? updateSpreadsheet(
         book.id,
@@ -45,19 +45,35 @@ export function commit(
           },
           settings,
           writtenIn: before.number > 0 ? before.timeZone : book.timeZone,
-          state: done,
+          state,
           groups,
-          rules,
-          changes: state.unwritten.changes,
-          runs: state.unwritten.runs,
-          policyStatus: policyStatus(policy.rows, problems, groupsOfRow, overruled, today),
+          rules: watched.rules,
+          changes: state.unwritten.flatMap(({ changes }) => changes),
+          runs: state.unwritten.map(({ run }) => run),
+          policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
           settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),
         }),
-        until + EXTRA,
+        until,
       )
     : undefined;
-  const after = answer && 'value' in answer ? done : answer ? notCommitted(state, answer.failure) : state;
-  const intents = unread.length > 0 ? { number: state.number + 1, relocks: unread } : null;
-  keep({ state: after, intents, running: null, failed: null });
-  return after;
+  if (intents.length > 0) keepIntents({ number: state.number + 1, relocks: intents });
+  keep({
+    number: state.number,
+    commitFailed: answer && 'failure' in answer ? shortened(answer.failure) : null,
+    keepFailed: keepFailed ?? null,
+    running: null,
+    failed: null,
+  });
+  return state;
+}
+
+/** Where all of the state is too much for script properties, what the lock and the alerts need is kept alone, and it is said. */
+function keepWhatFits(state: State): Failure | undefined {
+  try {
+    keepState(state);
+    return undefined;
+  } catch (error) {
+    keepState(lean(state));
+    return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
+  }
 }

@@ -1,4 +1,5 @@
 import { readKept } from '../google/kept';
+import { messageOf } from '../model/failure';
 import { homeCard } from '../ui/homeCard';
 import { refusalCard } from '../ui/refusalCard';
 import { onlyAdmins } from './onlyAdmins';
@@ -8,7 +9,7 @@ export function home(): GoogleAppsScript.Card_Service.Card {
   try {
     onlyAdmins();
   } catch (error) {
-    return refusalCard(String((error as { message?: unknown })?.message ?? error));
+    return refusalCard(messageOf(error));
   }
   return homeCard(readKept(), new Date().toISOString());
 }

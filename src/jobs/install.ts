@@ -7,54 +7,50 @@ import { setTrigger } from '../google/triggers';
 import { cadenceInWords } from '../model/cadence';
 import { type Answer, describeFailure, remedyFor } from '../model/failure';
 import { workbookLink } from '../model/links';
+import { SIX_MINUTES } from '../plan/budget';
 import { makeTabs } from '../workbook/commit';
 import { defaultSettings } from '../workbook/settingsTab';
 import { onlyAdmins } from './onlyAdmins';
 import { readBook } from './readBook';
 import { runTick } from './runTick';
-import { MOST_SECONDS } from './tick';
 
-const PATIENCE = 60_000;
+const PATIENCE_MS = 60_000;
 
 /**
  * Makes the workbook unless there is one, sets the trigger, and runs a first tick. Safe to run again: it mends what is missing.
  * @returns what was done, in words; the script editor shows them in the execution log
- * @throws if another account runs Postlock already, or something that is needed was refused
+ * @throws if another account runs Postlock already, a tick is running, or something that is needed was refused
  */
 export function install(): string {
   const me = onlyAdmins();
-  const kept = readKept();
-  refuseSecondInstaller(kept, me);
-
-  const workbookId = workbookOf(kept, me);
-  const cadence = setTrigger('tick');
-  keep({ installer: me, workbookId, cadence });
-
-  let verdict = 'A tick was running already.';
-  alone(() => {
-    verdict = runTick(readKept(), MOST_SECONDS).verdict;
+  const said: string[] = [];
+  const done = alone(() => {
+    const kept = readKept();
+    refuseSecondInstaller(kept, me);
+    const workbookId = workbookOf(kept, me);
+    keep({ installer: me, workbookId, cadence: 0, uninstalled: null });
+    const cadence = setTrigger('tick');
+    keep({ cadence });
+    const { verdict } = runTick(readKept(), SIX_MINUTES);
+    said.push(`Postlock runs as ${me}, ${cadenceInWords(cadence)}.`, `Workbook: ${workbookLink(workbookId)}`, verdict);
   });
-  const said = [
-    `Postlock runs as ${me}, ${cadenceInWords(cadence)}.`,
-    `Workbook: ${workbookLink(workbookId)}`,
-    verdict,
-  ].join('\n');
-  console.log(said);
-  return said;
+  if (!done) throw new Error('A tick is running now. Run install again in a minute.');
+  console.log(said.join('\n'));
+  return said.join('\n');
 }
 
 /** Two accounts would watch and write side by side, and neither sees the other's trigger. */
 function refuseSecondInstaller({ installer, cadence }: Kept, me: string): void {
   if (installer === undefined || installer === me || cadence === 0) return;
-  const answer = isAdmin(installer, Date.now() + PATIENCE);
+  const answer = isAdmin(installer, Date.now() + PATIENCE_MS);
   const isGone = 'value' in answer ? !answer.value : answer.failure.cause === 'not found';
   if (!isGone) throw new Error(`Postlock already runs as ${installer}. Let that account run uninstall first.`);
 }
 
 function workbookOf({ workbookId, state }: Kept, me: string): string {
-  const until = Date.now() + PATIENCE;
+  const until = Date.now() + PATIENCE_MS;
   if (workbookId !== undefined) {
-    const read = readBook(workbookId, until);
+    const read = readBook(workbookId, state, until);
     if ('value' in read) return workbookId;
     if (read.failure.cause !== 'not found') needed(read);
   }

@@ -1,20 +1,26 @@
 import { readSpreadsheet } from '../google/sheets';
 import type { Answer } from '../model/failure';
+import type { State } from '../model/state';
 import type { Book } from '../workbook/book';
 import { TABS } from '../workbook/tabs';
 
-/** The workbook with all tabs that are there. */
-export function readBook(id: string | undefined, until: number): Answer<Book> {
+/**
+ * The workbook with all tabs that are there; of those that only grow, the header alone, unless their moments have to follow the time zone.
+ * @param state if there is one, the lock does not have to wait for a workbook that does not answer
+ * @param until milliseconds since 1970
+ */
+export function readBook(id: string | undefined, state: State | undefined, until: number): Answer<Book> {
   if (id === undefined) {
-    const message = 'there is no workbook yet: run install';
+    const message = 'there is no workbook yet, run install';
     return { failure: { api: 'Postlock', cause: 'not found', status: 0, message } };
   }
-  const answer = readSpreadsheet(
-    id,
-    TABS.map(tab => tab.id),
-    until,
-  );
+  const wanted = (timeZone: string) =>
+    TABS.map(({ id: sheetId, onlyGrows }) => ({
+      sheetId,
+      whole: !onlyGrows || (state !== undefined && state.timeZone !== timeZone),
+    }));
+  const answer = readSpreadsheet(id, wanted, until, state ? 2 : undefined);
   if ('failure' in answer) return answer;
-  const { timeZone, tabs } = answer.value;
-  return { value: { id, timeZone, tabs: new Map(tabs.map(({ sheetId, ...tab }) => [sheetId, tab])) } };
+  const { timeZone, titles, tabs } = answer.value;
+  return { value: { id, timeZone, titles, tabs: new Map(tabs.map(({ sheetId, ...tab }) => [sheetId, tab])) } };
 }

@@ -1,51 +1,37 @@
 import { makeRelocks } from '../google/groupsSettings';
-import { keep } from '../google/kept';
+import { keepIntents } from '../google/kept';
 import type { Group } from '../model/group';
+import type { PostingSettings } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
+import type { Rule } from '../model/rule';
 import { planRelocks } from '../plan/planRelocks';
-import { type Collected, withSettings } from './collect';
+import type { Collected } from './collect';
 
-export type Relocked = ReturnType<typeof relock>;
+/** The re-locks of one tick so far. */
+export interface Relocks {
+  outcomes: RelockOutcome[];
+  /** How many were not made because there were too many at once. */
+  held: number;
+  /** Those noted as begun, also by a tick that was cut short. */
+  noted: Relock[];
+}
 
-/**
- * Plans the re-locks, notes them as intents, makes them and reads them back: first of the groups that were read at once, then of those that
- * had to be asked again.
- * @param intents re-locks of a tick that was cut short: made or not, no commit tells of them
- * @returns also all groups, those that were asked again as they then answered
- */
-export function relock(collected: Collected, intents: Relock[], now: string, until: number) {
-  const { before, rules, policy, settingsBefore } = collected;
-  const outcomes: RelockOutcome[] = [];
-  let held = 0;
-  let noted = intents;
-
-  const lock = (groups: Group[]) => {
-    const limits = { ...policy.settings, mostRelocks: policy.settings.mostRelocks - outcomes.length };
-    const plan = planRelocks(groups, rules, settingsBefore, limits, now);
-    held += plan.held;
-    if (plan.relocks.length === 0) return;
-    noted = [...noted.filter(({ group }) => !plan.relocks.some(planned => planned.group === group)), ...plan.relocks];
-    keep({ intents: { number: before.number + 1, relocks: noted } });
-    outcomes.push(...makeRelocks(plan.relocks, until));
-  };
-
-  lock(collected.groups);
-  const unanswered = new Set(
-    collected.groups.filter(({ address, failure }) => failure && rules.has(address)).map(({ address }) => address),
-  );
-  const groups = withSettings(collected.groups, ({ address }) => unanswered.has(address), now, until);
-  lock(groups.filter(({ address }) => unanswered.has(address)));
-
-  const known = new Map(groups.map(group => [group.address, group]));
-  const others = intents.filter(
-    ({ group }) => known.has(group) && !outcomes.some(outcome => outcome.relock.group === group),
-  );
-  return {
-    groups,
-    outcomes,
-    held,
-    leftOver: others.filter(({ group }) => !known.get(group)?.failure),
-    /** Those of groups that could not be read now: the next tick looks again. */
-    unread: others.filter(({ group }) => known.get(group)?.failure),
-  };
+/** Plans re-locks of groups just read, notes them as intents, makes them and reads them back. */
+export function relock(
+  earlier: Relocks,
+  groups: Group[],
+  rules: Map<string, Rule>,
+  settingsBefore: Map<string, PostingSettings>,
+  { before, policy }: Collected,
+  now: string,
+  until: number,
+): Relocks {
+  const { outcomes, held } = earlier;
+  const sofar = { made: outcomes.length, held };
+  const plan = planRelocks(groups, rules, settingsBefore, policy.settings, now, sofar);
+  if (plan.relocks.length === 0) return { ...earlier, held: held + plan.held };
+  const planned = new Set(plan.relocks.map(({ group }) => group));
+  const noted = [...earlier.noted.filter(({ group }) => !planned.has(group)), ...plan.relocks];
+  keepIntents({ number: before.number + 1, relocks: noted });
+  return { outcomes: [...outcomes, ...makeRelocks(plan.relocks, until)], held, noted };
 }

@@ -1,21 +1,21 @@
 import { alone } from '../google/alone';
 import { readKept } from '../google/kept';
+import { THIRTY_SECONDS } from '../plan/budget';
 import { notified } from '../ui/notified';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
 
-/** A card's button has 30 seconds; what a tick cannot begin in these stays for the next one. */
-const MOST_SECONDS = 15;
-
-/** The button "Run now": a tick at once, as far as the time of a button goes. */
+/** The button "Run now": a tick at once, as far as the time of a button goes. What is not begun in that time stays for the next tick. */
 export function runNow(): GoogleAppsScript.Card_Service.ActionResponse {
   const me = onlyAdmins();
-  const kept = readKept();
-  if (kept.installer === undefined) return notified('Postlock is not installed yet: run install in the script editor.');
-  if (kept.installer !== me) return notified(`Only ${kept.installer} can run a tick: the workbook is that account's.`);
-  let verdict = '';
-  const ran = alone(() => {
-    verdict = runTick(kept, MOST_SECONDS).verdict;
+  let said = 'A tick is running now. Open the card again in a minute.';
+  alone(() => {
+    const kept = readKept();
+    if (kept.installer === undefined) said = 'Postlock is not installed yet: run install in the script editor.';
+    else if (kept.cadence === 0)
+      said = 'Postlock was uninstalled, so nothing is watched. Run install in the script editor.';
+    else if (kept.installer !== me) said = `Only ${kept.installer} can run a tick: the workbook is that account's.`;
+    else said = runTick(kept, THIRTY_SECONDS).verdict;
   });
-  return notified(ran ? verdict : 'A tick is running now. Open the card again in a minute.');
+  return notified(said);
 }

@@ -1,18 +1,22 @@
 import type { Group } from '../model/group';
 import { sweepDue } from '../plan/due';
-import { type Collected, withSettings } from './collect';
+import type { Collected } from './collect';
+import type { Watched } from './watch';
+import { withSettings } from './withSettings';
 
 const SLICE = 100;
+
+export type Swept = ReturnType<typeof sweep>;
 
 /**
  * Reads the settings of groups without a policy row that are due, the least recently read first, as far as there is time.
  * Without a workbook to keep them in, none are read.
  * @returns all groups, how many were asked for, and how many are left for later
  */
-export function sweep({ book, rules, policy }: Collected, groups: Group[], now: string, until: number) {
+export function sweep({ book, policy }: Collected, { groups, rules }: Watched, now: string, until: number) {
   const others = book ? groups.filter(({ address }) => !rules.has(address)) : [];
   const due = sweepDue(others, policy.settings.sweepHours, now).map(({ address }) => address);
-  let swept = groups;
+  let swept: Group[] = groups;
   let asked = 0;
   while (asked < due.length && Date.now() < until) {
     const slice = new Set(due.slice(asked, asked + SLICE));

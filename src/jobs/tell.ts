@@ -1,5 +1,6 @@
 import { CHANNELS } from '../channels';
-import { type Kept, keep } from '../google/kept';
+import { myAddress } from '../google/account';
+import { type Kept, keep, shortened } from '../google/kept';
 import type { State } from '../model/state';
 
 /**
@@ -9,9 +10,9 @@ import type { State } from '../model/state';
 export function tell({ outbox, ...state }: State, { workbookId, installer, mailFailed }: Kept): void {
   for (const news of outbox) {
     for (const channel of CHANNELS) {
-      const failure = channel(news, state, { workbookId: workbookId ?? '', installer: installer ?? '' });
+      const failure = channel(news, state, { workbookId: workbookId ?? '', installer: installer ?? myAddress() });
       if (failure) {
-        keep({ mailFailed: failure });
+        keep({ mailFailed: shortened(failure) });
         return;
       }
     }

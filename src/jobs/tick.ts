@@ -1,23 +1,34 @@
 import { myAddress } from '../google/account';
 import { alone } from '../google/alone';
-import { keep, readKept } from '../google/kept';
+import { keep, readKept, shortened } from '../google/kept';
 import { sendMail } from '../google/mail';
+import { messageOf } from '../model/failure';
+import { SIX_MINUTES } from '../plan/budget';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
 
-/** Of the six minutes an execution may have, so many are for taking on new work. */
-export const MOST_SECONDS = 270;
-const DAY = 86_400_000;
+const DAY = 24 * 60 * 60 * 1000;
+/** Ticks that were cut short in a row before somebody is mailed by the next one, before that is cut short too. */
+const MANY = 4;
 
 /** What the trigger calls. Apps Script mails nobody when an add-on's trigger fails, so Postlock does. */
 export function tick(): void {
   try {
     onlyAdmins();
     alone(() => {
-      runTick(readKept(), MOST_SECONDS);
+      const kept = readKept();
+      // Somebody ran uninstall since this tick was called.
+      if (kept.uninstalled !== undefined) return;
+      const inARow = kept.running?.inARow ?? 0;
+      if (inARow >= MANY) tellOfFailure(`${inARow} ticks in a row were cut short before their end.`);
+      runTick(kept, SIX_MINUTES);
     });
   } catch (error) {
-    tellOfFailure(String((error as { message?: unknown })?.message ?? error));
+    const message = messageOf(error);
+    tellOfFailure(message);
+    if (readKept().installer === myAddress()) {
+      keep({ failed: shortened({ at: new Date().toISOString(), message }) });
+    }
     throw error;
   }
 }
@@ -26,15 +37,14 @@ export function tick(): void {
 function tellOfFailure(message: string): void {
   const { installer, failureToldAt, state } = readKept();
   if (installer === undefined || myAddress() !== installer) return;
-  const at = new Date().toISOString();
-  keep({ failed: { at, message } });
-  if (failureToldAt !== undefined && Date.parse(at) - Date.parse(failureToldAt) < DAY) return;
+  const now = new Date();
+  if (failureToldAt !== undefined && now.getTime() - Date.parse(failureToldAt) < DAY) return;
   const recipients = state?.settings?.alertRecipients ?? [];
-  const text = `A tick of Postlock ended with an error, so nothing was checked:\n\n${message}\n\nIt tries again at every tick. Look at script.google.com ▸ Executions. Postlock runs as ${installer}.`;
+  const words = shortened({ message }).message;
   const failure = sendMail({
     to: recipients.length > 0 ? recipients : [installer],
-    subject: 'Postlock: a tick failed, nothing was checked',
-    text,
+    subject: 'Postlock: a tick did not come to its end',
+    text: `A tick of Postlock did not come to its end, so not everything was checked:\n\n${words}\n\nIt tries again at every tick; this mail comes once a day. Look at script.google.com ▸ Executions. Postlock runs as ${installer}.`,
   });
-  if (!failure) keep({ failureToldAt: at });
+  if (!failure) keep({ failureToldAt: now.toISOString() });
 }

@@ -1,3 +1,4 @@
+import { alone } from '../google/alone';
 import { keep, readKept } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { removeTriggers } from '../google/triggers';
@@ -6,10 +7,12 @@ import { dayAndTime } from '../model/localTime';
 import { uninstalledRequests } from '../workbook/commit';
 import { onlyAdmins } from './onlyAdmins';
 
+const PATIENCE_MS = 20_000;
+
 /**
  * Removes the trigger and leaves the workbook, which says that nothing is watched any more. Safe to run again.
  * @returns what was done, in words
- * @throws if another account installed Postlock: only that one can remove its trigger
+ * @throws if another account installed Postlock (only that one can remove its trigger), or a tick is running
  */
 export function uninstall(): string {
   const me = onlyAdmins();
@@ -17,11 +20,16 @@ export function uninstall(): string {
   if (installer !== undefined && installer !== me) {
     throw new Error(`Postlock runs as ${installer}, and only that account can remove its trigger.`);
   }
-  removeTriggers();
   const at = dayAndTime(new Date().toISOString(), state?.timeZone ?? 'Etc/UTC');
   const verdict = `Postlock was uninstalled on ${at} by ${me}. Nothing is watched since.`;
-  keep({ cadence: 0, running: null, ...(state && { state: { ...state, verdict } }) });
-  if (workbookId !== undefined) updateSpreadsheet(workbookId, uninstalledRequests(verdict), Date.now() + 20_000);
+  const done = alone(() => {
+    removeTriggers();
+    keep({ cadence: 0, uninstalled: verdict, running: null });
+    if (workbookId !== undefined) {
+      updateSpreadsheet(workbookId, uninstalledRequests(verdict), Date.now() + PATIENCE_MS);
+    }
+  });
+  if (!done) throw new Error('A tick is running now. Run uninstall again in a minute.');
   const said = [verdict, ...(workbookId === undefined ? [] : [`The workbook stays: ${workbookLink(workbookId)}`])].join(
     '\n',
   );

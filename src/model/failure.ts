@@ -25,7 +25,8 @@ export type Answer<T> = { value: T } | { failure: Failure };
 const REMEDIES: Record<Cause, string> = {
   'API off': "Switch this API on in the script's Cloud project.",
   'scope refused': 'Open the add-on and authorise it again: a scope is missing.',
-  'role missing': 'The installing account needs an admin role that may read and change groups.',
+  'role missing':
+    'The installing account needs an admin role that may read groups and users and change group settings.',
   quota: "Google's quota is used up for now. Postlock tries again at the next tick.",
   'not found': 'Look whether it was deleted or renamed.',
   refused: "Google refused the request. Look at the group in the Admin console and at Google's words.",
@@ -34,8 +35,33 @@ const REMEDIES: Record<Cause, string> = {
   'out of time': 'There was no time left in this tick. Postlock tries again at the next.',
 };
 
+const OF_THE_WORKBOOK: Partial<Record<Cause, string>> = {
+  'role missing': 'The workbook belongs to the account that installed Postlock, and only that one can open it.',
+  'not found': 'If it was deleted, run install: it makes a new workbook from the policy that was last read.',
+  refused: "Look at Google's words and undo the last changes to the workbook (File ▸ Version history).",
+};
+
+const OF_THE_MAIL: Partial<Record<Cause, string>> = {
+  quota: "Today's recipients are used up. What waits is mailed as soon as Google allows it.",
+  refused: 'Look at the addresses in "Alert recipients" in Settings.',
+};
+
+const OF_PROPERTIES: Partial<Record<Cause, string>> = {
+  quota: 'Protect fewer groups, or shorten the policy. The lock and the alerts go on.',
+};
+
+const OF_API: Record<string, Partial<Record<Cause, string>>> = {
+  'Sheets API': OF_THE_WORKBOOK,
+  Postlock: OF_THE_WORKBOOK,
+  MailApp: OF_THE_MAIL,
+  'Script properties': OF_PROPERTIES,
+};
+
 /** What would make it readable. */
-export const remedyFor = (failure: Failure): string => REMEDIES[failure.cause];
+export const remedyFor = ({ api, cause }: Failure): string => OF_API[api]?.[cause] ?? REMEDIES[cause];
 
 export const describeFailure = ({ api, status, message }: Failure): string =>
-  status > 0 ? `${api} answered ${status}: ${message}` : `${api}: ${message}`;
+  `${status > 0 ? `${api} answered ${status}` : api}: ${message.replace(/\.+$/, '')}`;
+
+/** The words of whatever was thrown. */
+export const messageOf = (error: unknown): string => String((error as { message?: unknown })?.message ?? error);

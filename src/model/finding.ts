@@ -28,6 +28,10 @@ export interface LivingFinding extends Finding {
   since: string;
   lastSeen: string;
   resolvedAt?: string;
+  /** When it last came back after it had been resolved for a short while. */
+  reopenedAt?: string;
+  /** What there is now in its place. */
+  ended?: string;
   /** When people were last told of it. */
   toldAt?: string;
 }
@@ -35,6 +39,12 @@ export interface LivingFinding extends Finding {
 export const keyOf = ({ check, subject }: Pick<Finding, 'check' | 'subject'>): string => `${check} ${subject}`;
 
 export const isOpen = (finding: LivingFinding): boolean => finding.resolvedAt === undefined;
+
+const JUST_MINUTES = 60;
+
+/** Whether it is open, or was resolved within the hour: what comes and goes is one and the same. */
+export const isOpenOrWasJust = ({ resolvedAt }: LivingFinding, now: string): boolean =>
+  resolvedAt === undefined || Date.parse(now) - Date.parse(resolvedAt) <= JUST_MINUTES * 60_000;
 
 export const isMoreSevere = (one: Severity, other: Severity): boolean =>
   SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);

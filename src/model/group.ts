@@ -22,3 +22,7 @@ export interface Group {
   /** When that was. */
   failedAt?: string;
 }
+
+/** Whether this is its address, or a former one. */
+export const isKnownAs = ({ address, aliases }: Pick<Group, 'address' | 'aliases'>, name: string): boolean =>
+  address === name || aliases.includes(name);

@@ -52,8 +52,15 @@ export const isoDay = (at: string, timeZone: string): string => onTheClock(at, t
 export const toSerial = (at: string, timeZone: string): number =>
   Math.floor(onTheClock(at, timeZone).getTime() / 1000) / (DAY / 1000) + FIRST_DAY;
 
-/** The moment (ISO 8601, UTC) that a serial number means in that time zone. In an hour that a clock repeats, the earlier. */
-export function fromSerial(serial: number, timeZone: string): string {
+/** The last day a date can have, in days since 30 December 1899: the year 9999. */
+const LAST_SERIAL = 2_958_465;
+
+/**
+ * The moment (ISO 8601, UTC) that a serial number means in that time zone; nothing if it is no moment. In an hour that a clock repeats, the
+ * earlier.
+ */
+export function fromSerial(serial: number, timeZone: string): string | undefined {
+  if (!(serial >= FIRST_DAY && serial < LAST_SERIAL)) return undefined;
   const clock = Math.round((serial - FIRST_DAY) * (DAY / 1000)) * 1000;
   // Whatever the time zone, what its clocks are ahead of UTC a day before and a day after is all they can be ahead now.
   const moments = [clock - DAY, clock + DAY]

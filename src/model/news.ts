@@ -1,10 +1,10 @@
-import type { Finding } from './finding';
+import type { LivingFinding } from './finding';
 
 export type NewsKind = 'opened' | 're-locked' | 'worse' | 'still open' | 'resolved';
 
 export interface NewsItem {
   kind: NewsKind;
-  finding: Finding;
+  finding: LivingFinding;
   /** Since when the finding stands (ISO 8601, UTC). */
   since: string;
 }
@@ -15,4 +15,6 @@ export interface News {
   id: number;
   at: string;
   items: NewsItem[];
+  /** Addresses to tell besides the alert recipients: those that were just taken off. */
+  alsoTo: string[];
 }

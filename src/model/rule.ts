@@ -23,6 +23,13 @@ export const narrowerRule = (one: Rule, other: Rule): Rule => ({
   onDrift: one.onDrift === 're-lock' ? 're-lock' : other.onDrift,
 });
 
+/** What both allow, column by column. */
+export const widerRule = (one: Rule, other: Rule): Rule => ({
+  posters: isWider(one.posters, other.posters) ? one.posters : other.posters,
+  moderated: one.moderated && other.moderated,
+  onDrift: one.onDrift === 'report' ? 'report' : other.onDrift,
+});
+
 export const isWeaker = (one: Rule, other: Rule): boolean =>
   isWider(one.posters, other.posters) ||
   (!one.moderated && other.moderated && one.posters !== 'nobody') ||

@@ -1,21 +1,23 @@
 import type { Change } from './change';
 import type { Failure } from './failure';
 import type { LivingFinding } from './finding';
+import type { Group } from './group';
 import type { News } from './news';
 import type { PolicyRow } from './policyRow';
-import type { PostingSettings } from './postingSettings';
 import type { Rule } from './rule';
 import type { Run } from './run';
 import type { Settings } from './settings';
 
-/** A protected group as the tick before knew it. */
-export interface KnownGroup {
-  address: string;
-  id: string;
-  rule: Rule;
-  /** As that tick left them. */
-  settings?: PostingSettings;
-}
+/** A protected group as the tick before knew it, with its rule. */
+export type KnownGroup = Pick<
+  Group,
+  'address' | 'id' | 'name' | 'aliases' | 'directMembers' | 'settings' | 'readAt'
+> & {
+  /** What its rows say for good; absent if only an exception is about it. */
+  rule?: Rule;
+  /** Since when it is not in the list of groups any more (ISO 8601, UTC). */
+  goneSince?: string;
+};
 
 /**
  * What one tick leaves to the next. It stands in the workbook, written in the same commit as everything else, and then as a copy in
@@ -34,15 +36,13 @@ export interface State {
   failing: Record<string, { at: string; failure: Failure }>;
   findings: LivingFinding[];
   outbox: News[];
-  /** When the list of groups was last read whole, and in how many pages. */
+  /** When the list of groups was last asked for, and in how many pages it was last read whole. */
   listedAt?: string;
   listPages: number;
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;
-  /** Rows for the append-only tabs that are not in the workbook yet. */
-  unwritten: { changes: Change[]; runs: Run[] };
-  /** Why the workbook could not be written, if it could not. */
-  notCommitted?: Failure;
+  /** Rows for the append-only tabs, by the number of the state they came with, until the workbook has that number. */
+  unwritten: { number: number; changes: Change[]; run: Run }[];
 }
 
 export const FIRST_STATE: State = {
@@ -56,5 +56,5 @@ export const FIRST_STATE: State = {
   findings: [],
   outbox: [],
   listPages: 0,
-  unwritten: { changes: [], runs: [] },
+  unwritten: [],
 };

@@ -15,12 +15,9 @@ export function sweepDue(groups: Group[], sweepHours: number, now: string): Grou
   const longAgo = new Date(Date.parse(now) - sweepHours * HOUR).toISOString();
   const anHourAgo = new Date(Date.parse(now) - HOUR).toISOString();
   return groups
-    .filter(({ readAt, failedAt }) => (failedAt ?? '') <= anHourAgo && (readAt === undefined || readAt <= longAgo))
+    .filter(
+      ({ readAt, failedAt }) =>
+        (failedAt ?? '') <= anHourAgo && (readAt === undefined || readAt <= longAgo || readAt > now),
+    )
     .sort((one, other) => byText(one.readAt ?? '', other.readAt ?? ''));
-}
-
-/** Seconds a tick may take on new work; little for a day after one was cut short, as it may be that triggers get only 30 seconds here. */
-export function tickSeconds(state: State | undefined, cutShortNow: boolean, now: string): number {
-  const cutShortAt = cutShortNow ? now : state?.cutShortAt;
-  return cutShortAt !== undefined && Date.parse(now) - Date.parse(cutShortAt) < 24 * HOUR ? 18 : 270;
 }

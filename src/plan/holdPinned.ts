@@ -1,32 +1,35 @@
-import { isWeaker, narrowerRule, type Rule } from '../model/rule';
+import { type Group, isKnownAs } from '../model/group';
+import { isWeaker, type Rule } from '../model/rule';
 import type { KnownGroup } from '../model/state';
 
 export interface Weakened {
-  group: KnownGroup;
+  group: Pick<Group, 'address' | 'id'>;
+  was: Rule;
   /** What the Policy tab says now; absent when no row is about the group any more. */
   now?: Rule;
   pinned: boolean;
 }
 
 /**
- * Compares the rules with those of the tick before. What was weakened is returned to be told; a pinned group keeps its rule until it
- * is taken out of Pinned groups.
- * @param exists whether a group with this id is still there, or might be
+ * Compares what is there for good with what was in the tick before. What was weakened is returned to be told; a pinned group keeps its rule
+ * until it is taken out of Pinned groups.
+ * @param lasting the rules of now, without what an exception makes narrower
+ * @param known the protected groups of the tick before that are still there
+ * @returns what was weakened, and the rules that hold on for pinned groups
  */
 export function holdPinned(
-  rules: Map<string, Rule>,
+  lasting: Map<string, Rule>,
   known: KnownGroup[],
   pinnedGroups: string[],
-  exists: (group: KnownGroup) => boolean,
-): { rules: Map<string, Rule>; weakened: Weakened[] } {
-  const held = new Map(rules);
+): { held: Map<string, Rule>; weakened: Weakened[] } {
+  const held = new Map<string, Rule>();
   const weakened: Weakened[] = [];
-  for (const group of known.filter(exists)) {
-    const now = rules.get(group.address);
-    if (now && !isWeaker(now, group.rule)) continue;
-    const pinned = pinnedGroups.includes(group.address);
-    weakened.push({ group, ...(now && { now }), pinned });
-    if (pinned) held.set(group.address, now ? narrowerRule(now, group.rule) : group.rule);
+  for (const { rule, ...group } of known) {
+    const now = lasting.get(group.address);
+    if (!rule || (now && !isWeaker(now, rule))) continue;
+    const pinned = pinnedGroups.some(name => isKnownAs(group, name));
+    weakened.push({ group, was: rule, ...(now && { now }), pinned });
+    if (pinned) held.set(group.address, rule);
   }
-  return { rules: held, weakened };
+  return { held, weakened };
 }

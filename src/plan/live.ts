@@ -1,4 +1,4 @@
-import { type Finding, isOpen, keyOf, type LivingFinding } from '../model/finding';
+import { type Finding, isOpen, isOpenOrWasJust, keyOf, type LivingFinding } from '../model/finding';
 
 const DAY = 86_400_000;
 const KEPT_AFTER_RESOLVED = 7 * DAY;
@@ -17,10 +17,18 @@ export function live(
 ): LivingFinding[] {
   const foundKeys = new Set(found.map(keyOf));
   const openBefore = new Map(before.filter(isOpen).map(finding => [keyOf(finding), finding]));
+  // A check that comes and goes would be news at every turn.
+  const justBefore = new Map(
+    before
+      .filter(({ check }) => check === 'HEALTH.2')
+      .filter(finding => isOpenOrWasJust(finding, now))
+      .map(finding => [keyOf(finding), finding]),
+  );
   const age = (since: string) => Date.parse(now) - Date.parse(since);
 
   const seen = found.map((finding): LivingFinding => {
-    const earlier = openBefore.get(keyOf(finding));
+    const earlier = openBefore.get(keyOf(finding)) ?? justBefore.get(keyOf(finding));
+    const reopenedAt = earlier && !isOpen(earlier) ? now : earlier?.reopenedAt;
     const { changes, between } = finding.changes?.length ? finding : (earlier ?? finding);
     return {
       ...finding,
@@ -28,6 +36,7 @@ export function live(
       ...(between && { between }),
       since: earlier?.since ?? now,
       lastSeen: now,
+      ...(reopenedAt && { reopenedAt }),
       ...(earlier?.toldAt && { toldAt: earlier.toldAt }),
       ...(finding.done && { resolvedAt: now }),
     };

@@ -1,23 +1,26 @@
 import { FIRST_STATE, type State } from '../model/state';
-import { committed } from './nextState';
 
-/**
- * The state the tick before left, without the news that was sent since. The copy in script properties holds: it is written last, and whoever
- * edits the workbook cannot touch it. Only after a tick that was cut short can the workbook be ahead of it.
- */
-export function newestState(
-  inWorkbook: State | undefined,
-  copy: State | undefined,
-  cutShort: boolean,
-  told: number,
-): State {
-  const newest = { ...FIRST_STATE, ...newestOf(inWorkbook, copy, cutShort) };
-  return { ...newest, outbox: newest.outbox.filter(({ id }) => id > told) };
+/** What was kept in script properties. */
+interface KeptStates {
+  state?: State;
+  ahead?: State;
+  told: number;
 }
 
-function newestOf(inWorkbook: State | undefined, copy: State | undefined, cutShort: boolean): State | undefined {
-  if (!inWorkbook || !copy) return copy ?? inWorkbook;
-  if (cutShort && inWorkbook.number > copy.number) return inWorkbook;
-  // The commit seemed to have failed, but Google had taken it and only the answer was lost.
-  return copy.notCommitted && inWorkbook.number === copy.number ? committed(copy) : copy;
+/**
+ * The state the tick before left. What is kept in script properties holds, since whoever edits the workbook cannot touch it. The number in the
+ * workbook says which commits Google took: also that of a tick which was cut short right after, or whose answer was lost.
+ * @param inWorkbook the state as the workbook has it, if it can be read
+ */
+export function newestState(inWorkbook: State | undefined, { state, ahead, told }: KeptStates): State {
+  const newest = ahead && inWorkbook?.number === ahead.number ? ahead : (state ?? inWorkbook);
+  const { outbox, unwritten, ...others } = { ...FIRST_STATE, ...newest };
+  return {
+    ...others,
+    outbox: outbox.filter(({ id }) => id > told),
+    // A number beyond ours is somebody's typing.
+    unwritten: unwritten.filter(
+      batch => !inWorkbook || inWorkbook.number > others.number || batch.number > inWorkbook.number,
+    ),
+  };
 }

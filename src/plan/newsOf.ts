@@ -2,18 +2,20 @@ import { byText } from '../model/byText';
 import { isMoreSevere, isOpen, isWorthTelling, keyOf, type LivingFinding, SEVERITIES } from '../model/finding';
 import type { NewsItem, NewsKind } from '../model/news';
 
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 /**
  * What is new between two ticks, the most severe first. Nothing new is an empty list, and then nobody is mailed.
  * @param now ISO 8601, UTC
+ * @param lastTick begin of the tick before
  */
-export function newsOf(before: LivingFinding[], after: LivingFinding[], now: string): NewsItem[] {
+export function newsOf(before: LivingFinding[], after: LivingFinding[], now: string, lastTick: string): NewsItem[] {
   const openBefore = new Map(before.filter(isOpen).map(finding => [keyOf(finding), finding]));
   return after
     .flatMap((finding): NewsItem[] => {
       const earlier = openBefore.get(keyOf(finding));
-      const kind = kindOf(earlier, finding, now);
+      const kind = kindOf(earlier, finding, now, lastTick);
       return kind && isWorthTelling(kind === 'resolved' && earlier ? earlier : finding)
         ? [{ kind, finding, since: finding.since }]
         : [];
@@ -21,26 +23,50 @@ export function newsOf(before: LivingFinding[], after: LivingFinding[], now: str
     .sort((one, other) => rank(one) - rank(other) || byText(one.finding.subject, other.finding.subject));
 }
 
-function kindOf(earlier: LivingFinding | undefined, finding: LivingFinding, now: string): NewsKind | undefined {
+function kindOf(
+  earlier: LivingFinding | undefined,
+  finding: LivingFinding,
+  now: string,
+  lastTick: string,
+): NewsKind | undefined {
+  const told = Date.parse(now) - Date.parse(finding.toldAt ?? finding.since);
   if (finding.resolvedAt === now) {
     if (finding.done) return 're-locked';
-    return earlier && !finding.event ? 'resolved' : undefined;
+    // That something can be checked again is news if it could not be for an hour.
+    const stood = Date.parse(now) - Date.parse(finding.reopenedAt ?? finding.since);
+    const isBrief = finding.check === 'HEALTH.2' && stood < HOUR;
+    return earlier && !finding.event && !isBrief ? 'resolved' : undefined;
   }
   if (!isOpen(finding)) return undefined;
-  if (!earlier) return 'opened';
+  if (!earlier) return finding.toldAt !== undefined && told < HOUR ? undefined : 'opened';
   if (isMoreSevere(finding.severity, earlier.severity)) return 'worse';
   if (String(finding.changes) !== String(earlier.changes)) return 'worse';
+  if (finding.event) return isAnother(earlier, finding, lastTick) ? 'opened' : undefined;
   const isSerious = finding.severity === 'critical' || finding.severity === 'high';
-  const told = finding.toldAt ?? finding.since;
-  return isSerious && !finding.event && Date.parse(now) - Date.parse(told) >= DAY ? 'still open' : undefined;
+  return isSerious && told >= DAY ? 'still open' : undefined;
 }
+
+/** Something of the same kind that happened to the same again. That ticks are late again is not worth another mail. */
+const isAnother = (
+  earlier: LivingFinding,
+  { check, what, group, lastSeen }: LivingFinding,
+  lastTick: string,
+): boolean =>
+  check !== 'HEALTH.3' &&
+  lastSeen !== earlier.lastSeen &&
+  (what !== earlier.what || group?.id !== earlier.group?.id || earlier.lastSeen < lastTick);
 
 /** By severity; of equally severe news what still is open comes first, and what is over comes last. */
 const rank = ({ kind, finding }: NewsItem): number =>
   kind === 'resolved' ? SEVERITIES.length : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' ? 0.5 : 0);
 
-/** The findings again, noting which of them people are told of now. */
+/** The findings again, noting which of them people are told of now. Whose end was told begins anew if it comes back. */
 export function markTold(findings: LivingFinding[], items: NewsItem[], now: string): LivingFinding[] {
-  const told = new Set(items.map(({ finding }) => keyOf(finding)));
-  return findings.map(finding => (told.has(keyOf(finding)) ? { ...finding, toldAt: now } : finding));
+  const told = new Map(items.map(({ kind, finding }) => [keyOf(finding), kind]));
+  return findings.map(finding => {
+    const kind = told.get(keyOf(finding));
+    if (kind === undefined) return finding;
+    const { toldAt: _, ...others } = finding;
+    return kind === 'resolved' ? others : { ...others, toldAt: now };
+  });
 }

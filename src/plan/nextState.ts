@@ -1,6 +1,5 @@
 import { asciiJson } from '../model/asciiJson';
 import type { Change } from '../model/change';
-import type { Failure } from '../model/failure';
 import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
 import type { NewsItem } from '../model/news';
@@ -8,7 +7,7 @@ import type { PolicyRow } from '../model/policyRow';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
-import type { State } from '../model/state';
+import type { KnownGroup, State } from '../model/state';
 import { markTold } from './newsOf';
 
 interface Tick {
@@ -18,11 +17,16 @@ interface Tick {
   policy: { rows: PolicyRow[]; settings: Settings };
   groups: Group[];
   rules: Map<string, Rule>;
-  listed: boolean;
+  /** The rules without exceptions. */
+  lasting: Map<string, Rule>;
+  /** Whether the list of groups was asked for, and the pages it had if it was read whole. */
+  listAsked: boolean;
   listPages: number | undefined;
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
+  /** Who is to be told too, besides the alert recipients. */
+  alsoTo: string[];
   changes: Change[];
   run: Run;
 }
@@ -31,12 +35,11 @@ interface Tick {
 export function nextState(before: State, tick: Tick): State {
   const { now, news } = tick;
   const number = before.number + 1;
-  const known = tick.groups.flatMap(({ address, id, settings }) => {
-    const rule = tick.rules.get(address);
-    return rule ? [{ address, id, rule, ...(settings && { settings }) }] : [];
-  });
+  const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick.lasting));
   // Of groups that are not protected only the workbook knows the settings, so what it has missed is seen again.
-  const missed = new Set(before.unwritten.changes.map(({ at: _, ...change }) => asciiJson(change)));
+  const missed = new Set(
+    before.unwritten.flatMap(({ changes }) => changes).map(({ at: _, ...change }) => asciiJson(change)),
+  );
   const isNew = ({ at: _, ...change }: Change) => tick.rules.has(change.group) || !missed.has(asciiJson(change));
   return {
     number,
@@ -45,18 +48,58 @@ export function nextState(before: State, tick: Tick): State {
     verdict: tick.verdict,
     policy: tick.policy.rows,
     settings: tick.policy.settings,
-    known: tick.listed || known.length > 0 ? known : before.known,
+    known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
     findings: markTold(tick.findings, news, now),
-    outbox: news.length > 0 ? [...before.outbox, { id: number, at: now, items: news }] : before.outbox,
+    outbox:
+      news.length > 0
+        ? [...before.outbox, { id: number, at: now, items: news, alsoTo: tick.alsoTo }].slice(-MOST_WAITING)
+        : before.outbox,
     ...listedAt(before, tick),
     ...((tick.cutShort || before.cutShortAt) && { cutShortAt: tick.cutShort ? now : (before.cutShortAt as string) }),
-    unwritten: {
-      changes: [...before.unwritten.changes, ...tick.changes.filter(isNew)],
-      runs: [...before.unwritten.runs, tick.run],
-    },
+    unwritten: capped([...before.unwritten, { number, changes: tick.changes.filter(isNew), run: tick.run }]),
   };
 }
+
+function asKnown(group: Group, lasting: Map<string, Rule>): KnownGroup {
+  const { address, id, name, aliases, directMembers, settings, readAt } = group;
+  const rule = lasting.get(address);
+  return {
+    address,
+    id,
+    name,
+    aliases,
+    directMembers,
+    ...(settings && { settings }),
+    ...(readAt && { readAt }),
+    ...(rule && { rule }),
+  };
+}
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+/** Protected groups that were deleted are remembered for a week, to tell if they are made anew. */
+function goneIn({ known }: State, { groups, listPages, now }: Tick): KnownGroup[] {
+  if (listPages === undefined) return known.filter(({ goneSince }) => goneSince !== undefined);
+  const [ids, addresses] = [new Set(groups.map(({ id }) => id)), new Set(groups.map(({ address }) => address))];
+  return known
+    .filter(({ id, address }) => !ids.has(id) && !addresses.has(address))
+    .map(group => ({ ...group, goneSince: group.goneSince ?? now }))
+    .filter(({ goneSince }) => Date.parse(now) - Date.parse(goneSince) < WEEK);
+}
+
+/** Mails that wait while none can be sent; the newest matter most. */
+const MOST_WAITING = 50;
+
+/** A workbook that is away for days must not fill the properties: changes are kept longer than ticks that saw none. */
+const MOST_UNWRITTEN = 300;
+
+const capped = (batches: State['unwritten']): State['unwritten'] =>
+  batches.length <= MOST_UNWRITTEN
+    ? batches
+    : batches
+        .filter(({ changes }, index) => changes.length > 0 || index >= batches.length - 100)
+        .slice(-MOST_UNWRITTEN);
 
 /** More than this many are not remembered, and so asked for again sooner. */
 const MOST_FAILING = 200;
@@ -70,18 +113,9 @@ const failingIn = ({ groups, rules }: Tick): State['failing'] =>
       .slice(0, MOST_FAILING),
   );
 
-const listedAt = (before: State, { now, listPages }: Tick): Pick<State, 'listedAt' | 'listPages'> =>
-  listPages === undefined
-    ? { ...(before.listedAt && { listedAt: before.listedAt }), listPages: before.listPages }
-    : { listedAt: now, listPages };
-
-/** The state once everything unwritten is in the workbook. */
-export const committed = ({ notCommitted: _, ...state }: State): State => ({
-  ...state,
-  unwritten: { changes: [], runs: [] },
-});
-
-/** The state while the workbook refuses to be written: it is kept in script properties, with the reason. */
-export const notCommitted = (state: State, failure: Failure): State => ({ ...state, notCommitted: failure });
+function listedAt(before: State, { now, listAsked, listPages }: Tick): Pick<State, 'listedAt' | 'listPages'> {
+  const at = listAsked ? now : before.listedAt;
+  return { ...(at && { listedAt: at }), listPages: listPages ?? before.listPages };
+}
 
 export const openFindings = (findings: LivingFinding[]): LivingFinding[] => findings.filter(isOpen);

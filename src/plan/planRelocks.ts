@@ -6,9 +6,10 @@ import type { Settings } from '../model/settings';
 import { relockPatch } from './relockPatch';
 
 /**
- * The re-locks to make now; when there are suspiciously many, none, and how many there would be.
+ * The re-locks to make now; when there are suspiciously many in this tick, none, and how many there would be.
  * @param groups protected groups with their settings as read in this tick
  * @param before settings as read by the tick before, by address
+ * @param earlier re-locks made, and held back, earlier in this tick
  * @param at now (ISO 8601, UTC)
  */
 export function planRelocks(
@@ -17,6 +18,7 @@ export function planRelocks(
   before: Map<string, PostingSettings>,
   { mode, mostRelocks }: Pick<Settings, 'mode' | 'mostRelocks'>,
   at: string,
+  earlier = { made: 0, held: 0 },
 ): { relocks: Relock[]; held: number } {
   if (mode !== 'enforce') return { relocks: [], held: 0 };
   const relocks = groups.flatMap(({ address, id, settings, failure }): Relock[] => {
@@ -24,5 +26,6 @@ export function planRelocks(
     if (!rule || !settings || failure || rule.onDrift !== 're-lock' || meets(settings, rule)) return [];
     return [{ at, group: address, id, from: settings, patch: relockPatch(settings, before.get(address), rule) }];
   });
-  return relocks.length > mostRelocks ? { relocks: [], held: relocks.length } : { relocks, held: 0 };
+  const isTooMany = earlier.held > 0 || earlier.made + relocks.length > mostRelocks;
+  return isTooMany ? { relocks: [], held: relocks.length } : { relocks, held: 0 };
 }

@@ -29,14 +29,19 @@ export function policyInForce(
 ): Policy {
   const read = policy?.read ?? [];
   const gone = last.rows.filter(known => !read.some(row => content(row) === content(known)));
-  // A row is known by its place, or else by its group; but an exception is never held in place of another row.
+  // A row is known by its place, or else by its group; where neither tells, all that is gone may be meant. An exception is never held for another.
   const heldBy = ({ group, row }: RowProblem) => {
+    // Without the tab or its header all rows are gone, and none of them by anybody's wish.
+    if (row <= HEADER) return gone;
     const here = gone.filter(known => known.row === row && (group === undefined || known.group === group));
-    return here.length > 0 ? here : gone.filter(known => known.group === group && known.until === undefined);
+    if (here.length > 0) return here;
+    return gone.filter(known => (group === undefined || known.group === group) && known.until === undefined);
   };
   const held = new Map(
     (policy?.problems ?? []).flatMap(problem =>
-      heldBy(problem).map(known => [content(known), { ...known, row: problem.row }] as const),
+      heldBy(problem).map(
+        known => [content(known), { ...known, row: problem.row <= HEADER ? known.row : problem.row }] as const,
+      ),
     ),
   );
   const rows = [...read, ...held.values()];
@@ -54,6 +59,8 @@ export function policyInForce(
     emptied: policy !== undefined && none && policy.problems.length === 0 && last.rows.length > 0,
   };
 }
+
+const HEADER = 1;
 
 /** All that a row says, wherever it stands. */
 const content = (row: PolicyRow): string => JSON.stringify(Object.entries({ ...row, row: 0 }).sort());

@@ -1,5 +1,4 @@
 import type { Group } from '../model/group';
-import type { RelockOutcome } from '../model/relock';
 import { meets, type Rule } from '../model/rule';
 
 export interface Tally {
@@ -11,16 +10,6 @@ export interface Tally {
   /** Could not be read, or never yet. */
   unknown: string[];
 }
-
-/** The groups as they are after the re-locks of this tick. */
-export const afterRelocks = (groups: Group[], outcomes: RelockOutcome[]): Group[] => {
-  const readBack = new Map(outcomes.map(outcome => [outcome.relock.group, outcome]));
-  return groups.map(group => {
-    const outcome = readBack.get(group.address);
-    if (!outcome?.readBack) return group;
-    return { ...group, settings: outcome.readBack };
-  });
-};
 
 /** Counts protected groups by what is known of them now. What could not be read is never counted as within. */
 export function tally(groups: Group[], rules: Map<string, Rule>): Tally {
@@ -41,7 +30,7 @@ export function tally(groups: Group[], rules: Map<string, Rule>): Tally {
 export function verdictOf({ all, within, open, unknown }: Tally): string {
   if (all === 0) return 'No group is protected yet: add rows to the Policy tab.';
   if (within === all)
-    return `${all === 1 ? 'The one protected group is' : `All ${all} protected groups are`} locked as the policy says.`;
+    return `${all === 1 ? 'The one protected group is' : `All ${all} protected groups are`} as the policy says.`;
   const parts = [
     ...(open.length > 0 ? [`${count(open.length, all)} open: ${some(open)}.`] : []),
     ...(unknown.length > 0 ? [`${count(unknown.length, all)} not checked: ${some(unknown)}.`] : []),

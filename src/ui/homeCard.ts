@@ -29,7 +29,7 @@ export function homeCard(kept: Kept, now: string): Card {
       .build();
   }
   const open = worstFirst(state.findings.filter(isOpen));
-  card.addSection(verdictSection(kept, state.verdict, now)).addSection(findingsSection(open));
+  card.addSection(verdictSection(kept, kept.uninstalled ?? state.verdict, now)).addSection(findingsSection(open));
   return card
     .setFixedFooter(
       CardService.newFixedFooter()

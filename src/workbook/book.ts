@@ -5,8 +5,17 @@ import type { Tab } from './tab';
 export interface Book {
   id: string;
   timeZone: string;
-  /** The tabs that are there, by id, whatever people call them now. */
-  tabs: Map<number, { gridRows: number; values: Values }>;
+  /** What its tabs are called now, those of people too. */
+  titles: string[];
+  /** Our tabs that are there, by id, whatever people call them. */
+  tabs: Map<number, Standing>;
+}
+
+/** A tab that is there: its grid, empty rows and columns included, and what was read of it. */
+export interface Standing {
+  gridRows: number;
+  gridColumns: number;
+  values: Values;
 }
 
 export const valuesOf = (book: Book | undefined, tab: Tab): Values | undefined => book?.tabs.get(tab.id)?.values;

@@ -5,6 +5,7 @@ export const changesTab: Tab = {
   id: 106,
   title: 'Changes',
   writtenBy: 'Postlock',
+  onlyGrows: true,
   columns: [
     { title: 'When', width: 140, as: 'moment', note: 'When Postlock saw or made the change.' },
     {

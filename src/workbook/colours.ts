@@ -13,5 +13,4 @@ export const COLOURS: Record<Colour | 'header', ReturnType<typeof rgb>> = {
   orange: rgb('fce8b2'),
   yellow: rgb('fef7e0'),
   green: rgb('ceead6'),
-  grey: rgb('f1f3f4'),
 };

@@ -5,12 +5,13 @@ import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
-import type { Book } from './book';
+import type { Book, Standing } from './book';
 import { changesTab, formatChange } from './changesTab';
 import { findingsTab, formatFindings } from './findingsTab';
 import { formatGroup, groupsTab } from './groupsTab';
 import { byHeader } from './header';
-import { FIRST_ROWS, header, look } from './look';
+import { FIRST_ROWS, look } from './look';
+import { mendHeader } from './mendHeader';
 import { formatOverview, type Overview, overviewTab } from './overviewTab';
 import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
 import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn } from './rows';
@@ -49,11 +50,9 @@ export function commitRequests(book: Book, content: Content): Request[] {
   const { state, groups, rules } = content;
 
   return [
-    ...mended.flatMap(look),
+    ...mended.flatMap(tab => look(tab, freeTitle(tab.title, book.titles))),
     ...mended.flatMap(tab => firstContent(place(tab), state.policy, content.settings)),
-    ...TABS.filter(tab => tab.writtenBy === 'Postlock' && book.tabs.has(tab.id))
-      .filter(tab => titlesOf(tab).some((title, column) => place(tab).values[0]?.[column] !== title))
-      .map(header),
+    ...TABS.filter(tab => tab.writtenBy === 'Postlock').flatMap(tab => mendHeader(place(tab))),
     ...rewrite(place(overviewTab), formatOverview(content.overview)),
     ...rewrite(place(findingsTab), formatFindings(state.findings)),
     ...rewriteChanged(
@@ -78,7 +77,7 @@ const titlesOf = (tab: Tab): string[] => tab.columns.map(({ title }) => title);
 
 /** The requests that make every tab in a new spreadsheet, in place of the sheet it comes with. */
 export const makeTabs = (timeZone: string, policy: PolicyRow[], settings: Settings): Request[] => [
-  ...TABS.flatMap(look),
+  ...TABS.flatMap(tab => look(tab)),
   ...TABS.flatMap(tab => firstContent(placeOf(tab, timeZone), policy, settings)),
   { deleteSheet: { sheetId: 0 } },
 ];
@@ -99,6 +98,18 @@ function statusColumn(place: Place, status: Map<number, string>): Request[] {
 }
 
 /** A tab where it stands, or as it was just made. */
-function placeOf(tab: Tab, timeZone: string, standing?: { gridRows: number; values: unknown[][] }): Place {
-  return { tab, timeZone, ...(standing ?? { gridRows: FIRST_ROWS, values: [titlesOf(tab)] }) };
+function placeOf(tab: Tab, timeZone: string, standing?: Standing): Place {
+  return {
+    tab,
+    timeZone,
+    ...(standing ?? { gridRows: FIRST_ROWS, gridColumns: tab.columns.length, values: [titlesOf(tab)] }),
+  };
+}
+
+/** People may have a tab of that title by now. */
+function freeTitle(title: string, taken: string[]): string {
+  for (let number = 1; ; number++) {
+    const free = number === 1 ? title : `${title} (${number})`;
+    if (!taken.includes(free)) return free;
+  }
 }

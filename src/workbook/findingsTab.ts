@@ -39,14 +39,14 @@ export const formatFindings = (findings: LivingFinding[]): Cell[][] =>
         byText(other.since, one.since) ||
         byText(one.subject, other.subject),
     )
-    .map(({ check, subject, severity, what, changes, done, todo, since, lastSeen, resolvedAt, group }) => [
+    .map(({ check, subject, severity, what, changes, done, ended, todo, since, lastSeen, resolvedAt, group }) => [
       resolvedAt === undefined ? 'open' : 'resolved',
       severity,
       check,
       subject,
       what,
       changes?.join('\n'),
-      done,
+      done ?? ended,
       todo,
       { moment: since },
       { moment: lastSeen },

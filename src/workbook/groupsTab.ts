@@ -53,7 +53,8 @@ export function readGroups(values: Values, timeZone: string): Group[] {
     const [address, id] = [String(cells.Group), String(cells.Id)];
     if (!address.includes('@') || id === '') return [];
     const settings = v.safeParse(settingsSchema, cells);
-    const readAt = cells['Settings read'];
+    const serial = cells['Settings read'];
+    const readAt = typeof serial === 'number' ? fromSerial(serial, timeZone) : undefined;
     return [
       {
         address,
@@ -61,8 +62,7 @@ export function readGroups(values: Values, timeZone: string): Group[] {
         name: String(cells.Name),
         aliases: String(cells['Also known as']).split(', ').filter(Boolean),
         directMembers: Number(cells.Members) || 0,
-        ...(settings.success &&
-          typeof readAt === 'number' && { settings: settings.output, readAt: fromSerial(readAt, timeZone) }),
+        ...(settings.success && readAt && { settings: settings.output, readAt }),
       },
     ];
   });

@@ -14,14 +14,14 @@ const FORMATS = {
 export const FIRST_ROWS = 200;
 
 /** The requests that make a tab: its header, widths, formats, drop-downs, colours, filter and protection. Not its content. */
-export function look(tab: Tab): Request[] {
+export function look(tab: Tab, title = tab.title): Request[] {
   const width = tab.columns.length;
   return [
     {
       addSheet: {
         properties: {
           sheetId: tab.id,
-          title: tab.title,
+          title,
           hidden: tab.hidden === true,
           gridProperties: { rowCount: FIRST_ROWS, columnCount: width, frozenRowCount: 1 },
         },
@@ -61,12 +61,17 @@ export function header({ id, columns }: Tab): Request {
   };
 }
 
+const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
+
+/** How one cell below the header looks. */
+export const formatOf = (as: Column['as']) => ({ ...TEXT, ...(as && { numberFormat: FORMATS[as] }) });
+
 /** How the rows below the header look. */
 export const formats = ({ id, columns }: Tab): Request[] => [
   {
     repeatCell: {
       range: { sheetId: id, startRowIndex: 1 },
-      cell: { userEnteredFormat: { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' } },
+      cell: { userEnteredFormat: TEXT },
       fields: 'userEnteredFormat(verticalAlignment,wrapStrategy)',
     },
   },

@@ -10,7 +10,7 @@ export const overviewTab: Tab = {
     { title: 'As of the last tick', width: 620, as: 'count', toTheLeft: true },
   ],
   tints: [
-    { column: 'As of the last tick', text: 'locked as the policy says', within: true, colour: 'green' },
+    { column: 'As of the last tick', text: ' as the policy says.', within: true, colour: 'green' },
     { column: 'As of the last tick', text: 'open: ', within: true, colour: 'red' },
     { column: 'As of the last tick', text: 'not checked: ', within: true, colour: 'orange' },
     { column: 'As of the last tick', text: 'othing is watched', within: true, colour: 'red' },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { cut } from '../model/cut';
 import { ON_DRIFT, type PolicyRow } from '../model/policyRow';
 import { POSTERS } from '../model/posters';
 import { lostTab, type RowProblem } from '../model/rowProblem';
@@ -55,9 +56,11 @@ const word = v.pipe(
   v.transform(value => String(value).trim().toLowerCase()),
 );
 const oneOf = <const T extends readonly string[]>(options: T) => v.pipe(word, v.picklist(options, options.join(' | ')));
+/** Of what people write for people. */
+const LONGEST_WORDS = 500;
 const text = v.pipe(
   v.unknown(),
-  v.transform(value => String(value).trim()),
+  v.transform(value => cut(String(value).trim(), LONGEST_WORDS)),
 );
 
 const isDay = (text: string): boolean => {
@@ -78,9 +81,19 @@ const day = v.pipe(
   v.check(value => value === '' || isDay(value), 'a day such as 2026-12-31, or nothing'),
 );
 
+const GROUP = 'an address or a glob, such as all-*@example.org';
+/** https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
+const LONGEST_ADDRESS = 254;
+/** Each star more makes a glob slower by far. */
+const hasFewStars = (group: string): boolean => (group.match(/\*/g)?.length ?? 0) <= 5;
 const rowSchema = v.pipe(
   v.object({
-    Group: v.pipe(word, v.regex(/^(\*|\S+@\S+)$/, 'an address or a glob, such as all-*@example.org')),
+    Group: v.pipe(
+      word,
+      v.regex(/^(\*|\S+@\S+)$/, GROUP),
+      v.maxLength(LONGEST_ADDRESS, GROUP),
+      v.check(hasFewStars, GROUP),
+    ),
     'Who may post': oneOf(POSTERS),
     Moderation: v.pipe(
       word,
@@ -136,8 +149,9 @@ export function readPolicy(values: Values | undefined): { read: PolicyRow[]; pro
   return { read, problems };
 }
 
-/** A row that begins with # is for people only. */
-export const isRemark = ({ Group }: Record<string, unknown>): boolean => String(Group).trim().startsWith('#');
+/** A row that begins with # is for people only, unless it is what a broken formula shows. */
+export const isRemark = ({ Group }: Record<string, unknown>): boolean =>
+  /^#(?!(ERROR!|N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!)$)/.test(String(Group).trim());
 
 function asProblem(row: number, cells: Record<string, unknown>, issue: v.BaseIssue<unknown>): RowProblem {
   const column = String(issue.path?.[0]?.key ?? 'row');

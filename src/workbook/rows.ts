@@ -1,6 +1,7 @@
 import { fromSerial } from '../model/localTime';
+import type { Standing } from './book';
 import { CELL_FIELDS, cellData, plainValue } from './cells';
-import { formats } from './look';
+import { formatOf, formats } from './look';
 import type { Cell, Tab } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -9,11 +10,8 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 export type Values = unknown[][];
 
 /** A tab in the workbook. */
-export interface Place {
+export interface Place extends Standing {
   tab: Tab;
-  /** Rows of the grid, empty ones included. */
-  gridRows: number;
-  values: Values;
   timeZone: string;
 }
 
@@ -45,17 +43,30 @@ export function rewrite(place: Place, rows: Cell[][]): Request[] {
   ];
 }
 
-/** Adds rows after the last one. */
-export function append(place: Place, rows: Cell[][]): Request[] {
+/** Adds rows after the last one, each cell under its title wherever people have moved that to. */
+export function append({ tab, values, timeZone }: Place, rows: Cell[][]): Request[] {
   if (rows.length === 0) return [];
-  const { tab, timeZone, values } = place;
-  return [
-    ...grow(place, values.length + rows.length),
-    { appendCells: { sheetId: tab.id, rows: rowData(rows, timeZone), fields: CELL_FIELDS } },
-  ];
+  const titles = titlesIn(values);
+  const columns = [...titles, ...missingTitles(tab, titles)].map(title =>
+    tab.columns.findIndex(column => column.title === title),
+  );
+  const cells = rows.map(row => ({
+    values: columns.map(column => {
+      const { userEnteredFormat, ...data } = cellData(row[column], timeZone);
+      return { ...data, userEnteredFormat: { ...formatOf(tab.columns[column]?.as), ...userEnteredFormat } };
+    }),
+  }));
+  return [{ appendCells: { sheetId: tab.id, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }];
 }
 
-/** Writes only the rows that are not as wanted; `wanted[i]` is for the row `values[i + 1]`, those beyond are added and those left over emptied. */
+export const titlesIn = (values: Values): string[] => (values[0] ?? []).map(title => String(title).trim());
+
+export const missingTitles = ({ columns }: Tab, titles: string[]): string[] =>
+  columns.map(({ title }) => title).filter(title => !titles.includes(title));
+
+/**
+ * Writes only the rows that are not as wanted; `wanted[i]` is for the row `values[i + 1]`, those beyond are added and those left over emptied.
+ */
 export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
   const { tab, timeZone, values } = place;
   const standing = Math.max(0, values.length - 1);
@@ -66,6 +77,8 @@ export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
     const start = { sheetId: tab.id, rowIndex: index + 1, columnIndex: 0 };
     return [{ updateCells: { start, rows: rowData([cells], timeZone), fields: CELL_FIELDS } }];
   });
+  const beyond = { sheetId: tab.id, rowIndex: standing + 1, columnIndex: 0 };
+  const added = wanted.slice(standing);
   // Emptied, not deleted: Google refuses to delete the last row that is not frozen.
   const surplus = {
     sheetId: tab.id,
@@ -77,7 +90,12 @@ export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
   return [
     ...changed,
     ...(standing > wanted.length ? [{ updateCells: { range: surplus, fields: CELL_FIELDS } }] : []),
-    ...append(place, wanted.slice(standing)),
+    ...(added.length > 0
+      ? [
+          ...grow(place, wanted.length + 1),
+          { updateCells: { start: beyond, rows: rowData(added, timeZone), fields: CELL_FIELDS } },
+        ]
+      : []),
   ];
 }
 
@@ -100,10 +118,13 @@ export function rewriteColumn({ tab, timeZone }: Place, column: number, cells: C
 export const moveMoments = (place: Place, writtenIn: string): Request[] =>
   writtenIn === place.timeZone
     ? []
-    : place.tab.columns.flatMap(({ as }, column) => {
+    : place.tab.columns.flatMap(({ title, as }) => {
+        const column = titlesIn(place.values).indexOf(title);
         const cells = place.values.slice(1).map((row): Cell => {
           const value = row[column];
-          return typeof value === 'number' ? { moment: fromSerial(value, writtenIn) } : String(value ?? '');
+          const moment = typeof value === 'number' ? fromSerial(value, writtenIn) : undefined;
+          if (moment !== undefined) return { moment };
+          return typeof value === 'number' ? value : String(value ?? '');
         });
         return as === 'moment' ? rewriteColumn(place, column, cells) : [];
       });

@@ -5,6 +5,7 @@ export const runsTab: Tab = {
   id: 107,
   title: 'Runs',
   writtenBy: 'Postlock',
+  onlyGrows: true,
   columns: [
     { title: 'Tick', width: 140, as: 'moment' },
     { title: 'What was due', width: 420 },

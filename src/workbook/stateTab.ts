@@ -27,8 +27,8 @@ export function readState(values: Values): State | undefined {
         .map(([piece]) => String(piece ?? ''))
         .join(''),
     );
-    const isWhole = typeof state.number === 'number' && Array.isArray(state.findings) && Array.isArray(state.outbox);
-    return isWhole ? state : undefined;
+    const lists = [state.findings, state.outbox, state.known, state.policy, state.unwritten];
+    return typeof state.number === 'number' && lists.every(Array.isArray) ? state : undefined;
   } catch {
     return undefined;
   }

@@ -24,7 +24,7 @@ export interface Tint {
   colour: Colour;
 }
 
-export type Colour = 'red' | 'orange' | 'yellow' | 'green' | 'grey';
+export type Colour = 'red' | 'orange' | 'yellow' | 'green';
 
 export interface Tab {
   /** Fixed for ever: a tab keeps its id when people rename or move it. */
@@ -34,5 +34,7 @@ export interface Tab {
   /** Tabs written by Postlock warn whoever edits them. */
   writtenBy: 'people' | 'Postlock';
   hidden?: true;
+  /** Rows are added and never changed. */
+  onlyGrows?: true;
   tints?: readonly Tint[];
 }

@@ -8,30 +8,35 @@ import { scenario } from './school';
 const quiet = () => undefined;
 const deliveries = ({ posts }: World) => posts.reduce((sum, post) => sum + post.deliveries, 0);
 
-/** The end of the first tick that began after the group was opened. */
-function lockedAt({ script }: World): number {
-  const tick = script.executions.find(({ function: name, startedAt }) => name === 'tick' && startedAt > openedAt);
-  return tick?.endedAt ?? Number.POSITIVE_INFINITY;
+/** When Postlock's own request locked the group again. */
+function lockedAt({ requests }: World): number {
+  const patch = requests.find(({ method, time }) => method === 'PATCH' && Date.parse(time) > openedAt);
+  return patch ? Date.parse(patch.time) : Number.POSITIVE_INFINITY;
 }
 
 function play(build: () => World) {
   const { world, without } = eveningRun(build, quiet);
+  const minutes = (lockedAt(world) - openedAt) / 60_000;
+  expect(minutes).toBeGreaterThan(0);
+  expect(minutes).toBeLessThan(world.unknowns.everyMinutesRefused ? 61 : 6);
+  const early = world.posts.filter(({ at }) => at <= lockedAt(world));
   const late = world.posts.filter(({ at }) => at > lockedAt(world));
   expect(without.posts.map(({ verdict }) => verdict)).toEqual(Array(118).fill('accepted'));
+  expect(early.filter(({ verdict }) => verdict !== 'accepted')).toEqual([]);
   expect(late.filter(({ verdict }) => verdict !== 'bounced')).toEqual([]);
+  expect(late.length).toBeGreaterThan(0);
   expect(world.groups.get(stormedGroup(world))?.settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
   expect(world.mails.filter(({ subject }) => subject.includes('was opened and is locked again'))).toHaveLength(1);
   expect(world.script.executions.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
-  return { world, without };
+  return { world, without, early };
 }
 
 scenario(
   'the evening of 13 December: with 5-minute ticks no student gets a mail, with hourly ones until the tick',
   unknowns => {
-    const { world, without } = play(() => small({ unknowns }));
+    const { world, without, early } = play(() => small({ unknowns }));
 
     expect(deliveries(without)).toBe(118 * 46);
-    const early = world.posts.filter(({ at }) => at <= lockedAt(world));
     expect(deliveries(world)).toBe(early.length * 46);
     if (!unknowns.everyMinutesRefused) expect(early).toEqual([]);
   },

@@ -47,7 +47,7 @@ scenario('an installer who is no admin any more is told that nothing is checked,
   expect(here.tick()).toBe('failed');
   expect(here.tick()).toBe('failed');
 
-  expect(here.mails().map(({ subject }) => subject)).toEqual(['Postlock: a tick failed, nothing was checked']);
+  expect(here.mails().map(({ subject }) => subject)).toEqual(['Postlock: a tick did not come to its end']);
   expect(here.mails()[0]?.text).toContain(`${here.admin} is not one`);
 });
 

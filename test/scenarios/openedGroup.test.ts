@@ -52,7 +52,7 @@ scenario('a group that somebody locks again by hand is told as locked', unknowns
 
   expect(here.mails().map(({ subject }) => subject)).toEqual([
     'Postlock: allstudents@school.example is open',
-    'Postlock: allstudents@school.example is locked again',
+    'Postlock: Resolved: allstudents@school.example is not wider than the policy any more',
   ]);
   expect(inShort(here)).toEqual(['resolved high POST.1 allstudents@school.example']);
 });

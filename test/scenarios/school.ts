@@ -73,10 +73,10 @@ export function school(
 export function at(world: World, admin: string): School {
   const workbook = [...world.spreadsheets.keys()].at(-1) ?? '';
   const header = (tab: string) => readTab(world, workbook, tab)[0] ?? [];
-  const rows = (tab: string) =>
-    readTab(world, workbook, tab)
-      .slice(1)
-      .map(cells => Object.fromEntries(header(tab).map((title, column) => [title, cells[column] ?? ''])));
+  const rows = (tab: string) => {
+    const [titles = [], ...lines] = readTab(world, workbook, tab);
+    return lines.map(cells => Object.fromEntries(titles.map((title, column) => [title, cells[column] ?? ''])));
+  };
   const write = (tab: string, row: number, column: string, text: string) =>
     typeCell(world, workbook, tab, row, header(tab).indexOf(column), text);
 

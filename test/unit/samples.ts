@@ -1,11 +1,14 @@
 import type { Facts } from '../../src/checks/facts';
+import type { Change } from '../../src/model/change';
 import type { Failure } from '../../src/model/failure';
 import type { Finding, LivingFinding } from '../../src/model/finding';
 import type { Group } from '../../src/model/group';
+import type { News } from '../../src/model/news';
 import type { PolicyRow } from '../../src/model/policyRow';
 import type { PostingSettings } from '../../src/model/postingSettings';
 import type { Relock } from '../../src/model/relock';
 import type { Rule } from '../../src/model/rule';
+import type { Run } from '../../src/model/run';
 import type { Settings } from '../../src/model/settings';
 import { FIRST_STATE, type KnownGroup, type State } from '../../src/model/state';
 
@@ -16,6 +19,8 @@ export const NOW = '2023-12-14T02:45:00.000Z';
 export const later = (minutes: number): string => new Date(Date.parse(NOW) + minutes * 60_000).toISOString();
 
 export const DAY = 24 * 60;
+/** The day of NOW on the clocks of California. */
+export const TODAY = '2023-12-13';
 
 /** Posting settings; locked to managers unless said. */
 export const posting = (given: Partial<PostingSettings> = {}): PostingSettings => ({
@@ -92,6 +97,9 @@ export const failure = (given: Partial<Failure> = {}): Failure => ({
 export const known = (given: Partial<KnownGroup> = {}): KnownGroup => ({
   address: 'all@example.org',
   id: 'id-all',
+  name: 'all',
+  aliases: [],
+  directMembers: 10_000,
   rule: rule(),
   ...given,
 });
@@ -124,12 +132,35 @@ export const living = (given: Partial<LivingFinding> = {}): LivingFinding => ({
   ...given,
 });
 
+export const run = (given: Partial<Run> = {}): Run => ({
+  at: NOW,
+  due: 'protected groups: 1',
+  requests: 4,
+  seconds: 1.2,
+  result: 'ok',
+  ...given,
+});
+
+/** Somebody took a group out of the archive. */
+export const change = (given: Partial<Change> = {}): Change => ({
+  at: NOW,
+  group: 'all@example.org',
+  setting: 'archiveOnly',
+  from: 'true',
+  to: 'false',
+  by: 'somebody',
+  outcome: 'seen',
+  ...given,
+});
+
+export const news = (given: Partial<News> = {}): News => ({ id: 7, at: NOW, items: [], alsoTo: [], ...given });
+
 export const state = (given: Partial<State> = {}): State => ({
   ...FIRST_STATE,
   number: 7,
   at: NOW,
   timeZone: 'America/Los_Angeles',
-  verdict: 'The one protected group is locked as the policy says.',
+  verdict: 'The one protected group is as the policy says.',
   settings: settings(),
   listPages: 1,
   listedAt: NOW,
@@ -146,6 +177,7 @@ type GivenFacts = Partial<Omit<Facts, 'relocks' | 'policy' | 'ticks' | 'earlier'
 /** A quiet tick: one protected group of 10,000, locked; nothing failed and nothing changed. */
 export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => ({
   now: NOW,
+  today: TODAY,
   settings: settings(),
   groups: [group()],
   listed: true,
@@ -166,6 +198,3 @@ export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts 
   ticks: { cadence: 5, last: later(-5), ...ticks },
   earlier: { known: [known()], findings: [], settings: settings(), ...earlier },
 });
-
-/** As the next tick gets it: through JSON, so that nothing is the same object any more. */
-export const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { letter } from '../../../src/channels/letter';
-import type { Finding } from '../../../src/model/finding';
+import type { LivingFinding } from '../../../src/model/finding';
 import type { NewsItem, NewsKind } from '../../../src/model/news';
 import { RUNS } from '../arbitraries';
-import { finding, later, NOW, state } from '../samples';
+import { later, living, NOW, news, state } from '../samples';
 
-const item = (given: Partial<Finding> = {}, kind: NewsKind = 'opened'): NewsItem => ({
+const group = { address: 'all@example.org', id: 'id-all' };
+const DRIFT = 'whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST';
+const item = (given: Partial<LivingFinding> = {}, kind: NewsKind = 'opened'): NewsItem => ({
   kind,
-  finding: finding(given),
+  finding: living({ group, ...given }),
   since: NOW,
 });
 const write = (items: NewsItem[], at = NOW) =>
-  letter({ id: 7, at, items }, state(), { workbookId: 'book-1', installer: 'admin@example.org' });
+  letter(news({ at, items }), state(), { workbookId: 'book-1', installer: 'admin@example.org' });
 
 /** What a mail program reads where HTML says `&lt;` and the like. */
 const unescaped = (html: string): string =>
@@ -26,22 +28,46 @@ const unescaped = (html: string): string =>
 /** What a mail program shows of HTML. */
 const shown = (html: string): string => unescaped(html.replace(/<[^>]*>/g, ''));
 
-test.each<[NewsKind, Partial<Finding>, string]>([
+/** About no group. */
+const without = (given: Partial<LivingFinding>, kind: NewsKind = 'opened'): NewsItem => ({
+  kind,
+  finding: living(given),
+  since: NOW,
+});
+
+test.each<[NewsKind, Partial<LivingFinding>, string]>([
   ['opened', {}, 'all@example.org is open'],
-  ['re-locked', { done: 'Re-locked.' }, 'all@example.org was opened and is locked again at 18:45'],
+  ['re-locked', { done: 'Re-locked.', changes: [DRIFT] }, 'all@example.org was opened and is locked again at 18:45'],
+  ['re-locked', { done: 'Re-locked.' }, 'all@example.org was wider than the policy and is locked now at 18:45'],
   ['worse', {}, 'Worse: all@example.org: more people may post than the policy allows'],
   ['still open', {}, 'Still open: all@example.org: more people may post than the policy allows'],
-  ['resolved', {}, 'all@example.org is locked again'],
-  ['opened', { check: 'HEALTH.2', subject: 'Workbook' }, 'Workbook: could not check'],
-  ['resolved', { check: 'HEALTH.2', subject: 'Workbook' }, 'Resolved: Workbook: could not check'],
+  ['resolved', {}, 'Resolved: all@example.org is not wider than the policy any more'],
+  ['opened', { check: 'POST.4' }, 'all@example.org: a protected group is not the one it was'],
 ])('%s %j', (kind, given, expected) => expect(write([item(given, kind)]).subject).toBe(`Postlock: ${expected}`));
 
+test.each<[NewsKind, Partial<LivingFinding>, string]>([
+  ['opened', { check: 'HEALTH.2', subject: 'Workbook' }, 'Workbook: could not check'],
+  ['resolved', { check: 'HEALTH.2', subject: 'Workbook' }, 'Resolved: Workbook: could not check'],
+  ['opened', { subject: 'Re-locks held back' }, 'Re-locks held back'],
+  ['still open', { subject: 'Re-locks held back' }, 'Still open: Re-locks held back'],
+  ['resolved', { subject: 'Re-locks held back' }, 'Resolved: Re-locks held back'],
+])('about no group: %s %j', (kind, given, expected) =>
+  expect(write([without(given, kind)]).subject).toBe(`Postlock: ${expected}`),
+);
+
 test('the whole text', () => {
-  const group = { address: 'all@example.org', id: 'id-all' };
-  const changes = ['whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST'];
   const items = [
-    item({ group, changes, between: [later(-5), NOW], done: 'Re-locked and read back.' }, 're-locked'),
-    item({ subject: 'staff@example.org', severity: 'high', what: 'Any member may post.' }, 'resolved'),
+    item({ changes: [DRIFT], between: [later(-5), NOW], done: 'Re-locked and read back.' }, 're-locked'),
+    item(
+      {
+        subject: 'staff@example.org',
+        severity: 'high',
+        what: 'Any member may post.',
+        ended: 'The group is gone.',
+        between: [later(-5), NOW],
+      },
+      'resolved',
+    ),
   ];
   const { subject, text } = write(items);
   expect(subject).toBe('Postlock: all@example.org was opened and is locked again at 18:45 (and 1 more)');
@@ -54,11 +80,13 @@ To do: Set it back.
 POST.1, critical, since 13 Dec 2023, 18:45
 Group: https://admin.google.com/ac/groups/id-all
 
-staff@example.org is locked again
+Resolved: staff@example.org is not wider than the policy any more
 It was: Any member may post.
+Now: The group is gone.
 POST.1, high, since 13 Dec 2023, 18:45
+Group: https://admin.google.com/ac/groups/id-all
 
-At the tick of 13 Dec 2023, 18:45 (America/Los_Angeles): The one protected group is locked as the policy says.
+At the tick of 13 Dec 2023, 18:45 (America/Los_Angeles): The one protected group is as the policy says.
 Mode: enforce. Postlock runs as admin@example.org.
 Workbook: https://docs.google.com/spreadsheets/d/book-1/edit`);
 });
@@ -66,6 +94,11 @@ Workbook: https://docs.google.com/spreadsheets/d/book-1/edit`);
 test('a group that was changed again while it was open: between the last two looks', () => {
   const { text } = write([item({ between: [later(5), later(10)] }, 'worse')], later(10));
   expect(text).toContain('When: between 13 Dec 2023, 18:50 and 18:55\n');
+});
+
+test('a change that came overnight has both days', () => {
+  const { text } = write([item({ between: [later(-5), later(12 * 60)] }, 'worse')], later(12 * 60));
+  expect(text).toContain('When: between 13 Dec 2023, 18:40 and 14 Dec 2023, 06:45\n');
 });
 
 test('text and HTML say the same, whatever the words are', () => {

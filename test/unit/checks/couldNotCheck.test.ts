@@ -15,7 +15,7 @@ test('a protected group was not read', () => {
       ...about,
       severity: 'high',
       what: 'Could not check who may post: Groups Settings API answered 403: Not Authorized to access this resource/api.',
-      todo: 'The installing account needs an admin role that may read and change groups.',
+      todo: 'The installing account needs an admin role that may read groups and users and change group settings.',
     },
   ]);
 });
@@ -25,7 +25,10 @@ test.each<[string, Failure, ReturnType<typeof living>[], string]>([
   ['passes, and is new', down, [], 'low'],
   ['passes, and has stayed 14 minutes', down, [before(14)], 'low'],
   ['passes, but has stayed 15 minutes', down, [before(15)], 'high'],
-  ['passes, and another one was resolved', down, [before(15, { resolvedAt: later(-5) })], 'low'],
+  ['passes, but comes and goes for 15 minutes', down, [before(15, { resolvedAt: later(-5) })], 'high'],
+  ['passes, and was resolved an hour ago', down, [before(75, { resolvedAt: later(-60) })], 'high'],
+  ['passes, and was resolved more than an hour ago', down, [before(76, { resolvedAt: later(-61) })], 'low'],
+  ['passes, and something else has stayed', down, [before(15, { subject: 'Workbook' })], 'low'],
   ['quota passes', failure({ cause: 'quota' }), [], 'low'],
   ['out of time passes', failure({ cause: 'out of time' }), [], 'low'],
   ['an unknown value does not', failure({ cause: 'unreadable' }), [], 'high'],
@@ -41,7 +44,7 @@ test('what else could not be read', () => {
       check: 'HEALTH.2',
       subject: 'List of groups',
       severity: 'high',
-      what: 'Could not be read: Directory API answered 403: Insufficient Permission.',
+      what: 'Could not be read or written: Directory API answered 403: Insufficient Permission.',
       todo: 'Open the add-on and authorise it again: a scope is missing.',
     },
   ]);

@@ -14,6 +14,7 @@ test.each([
   ['in time', found({})],
   ['the first tick', first()],
   ['one tick did not come', found({ last: later(-15) })],
+  ['there is no trigger', found({ cadence: 0, last: later(-600) })],
   ['hourly, one tick did not come', found({ cadence: 60, last: later(-125) })],
 ])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
 
@@ -24,7 +25,7 @@ test('late', () => {
       subject: 'Late tick',
       event: true,
       severity: 'medium',
-      what: 'For 16 minutes no tick came to its end; one is due every 5. Nothing was watched in that time.',
+      what: 'For 16 minutes no tick came; one is due every 5 minutes. Nothing was watched in that time.',
       todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
     },
   ]);

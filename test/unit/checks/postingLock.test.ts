@@ -139,7 +139,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       what: 'Anyone on the internet could post; that was more than the policy allows.',
       todo: FIND_OUT,
       changes: [DRIFT],
-      done: 'Re-locked by a tick that was then cut short, and found locked by this one. whoCanPostMessage: ANYONE_CAN_POST → ALL_MANAGERS_CAN_POST.',
+      done: 'Re-locked by an earlier tick, and found locked by this one. whoCanPostMessage: ANYONE_CAN_POST → ALL_MANAGERS_CAN_POST.',
     },
   ],
 ])('%s', (_, found, expected) => expect(found).toEqual([{ ...about, ...expected }]));
@@ -167,4 +167,12 @@ test('too many at once: none is re-locked, and that is said first', () => {
     what: '21 groups drifted at once, more than the 20 that Postlock re-locks in one tick. None was re-locked.',
     todo: 'Look at the open groups below. If re-locking them is right, raise "Most re-locks in one tick" in Settings; the next tick then does it.',
   });
+});
+
+test('held back after some were made: both are counted', () => {
+  const outcomes = [{ relock: relock(), readBack: LOCKED }];
+  const [found] = postingLock(facts({ groups: [open()], relocks: { held: 20, outcomes } }));
+  expect(found?.what).toBe(
+    '21 groups drifted at once, more than the 20 that Postlock re-locks in one tick. 1 had been re-locked when that was seen, the others were not.',
+  );
 });

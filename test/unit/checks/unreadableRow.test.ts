@@ -1,6 +1,7 @@
 import { unreadableRow } from '../../../src/checks/unreadableRow';
 import { keyOf } from '../../../src/model/finding';
-import { facts, policyRow, settings } from '../samples';
+import { lostTab } from '../../../src/model/rowProblem';
+import { facts, group, policyRow, settings, TODAY } from '../samples';
 
 const problem = { tab: 'Policy', row: 3, column: 'On drift', found: 'relock', expected: 'report | re-lock' } as const;
 const FOUND = 'Policy row 3, On drift: found "relock", expected report | re-lock.';
@@ -10,7 +11,12 @@ const check = (policy: Parameters<typeof facts>[0] = {}) => unreadableRow(facts(
 test.each([
   ['every row is about a group', check()],
   ['the list was not read, so nobody knows', check({ listed: false, policy: { rows: [gone] } })],
-  ['an exception, which may be over', check({ policy: { rows: [{ ...gone, until: '2023-01-01' }] } })],
+  ['an exception that is over', check({ policy: { rows: [{ ...gone, until: '2023-12-12' }] } })],
+  ['a group that is pinned', check({ settings: settings({ pinnedGroups: ['all@example.org'] }) })],
+  [
+    'a group that is pinned by a former address',
+    check({ groups: [group({ aliases: ['old@x.org'] })], settings: settings({ pinnedGroups: ['old@x.org'] }) }),
+  ],
 ])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
 
 test('a pinned group that no row is about is told', () => {
@@ -38,17 +44,28 @@ test.each([
   ]);
 });
 
+test.each(['Policy', 'Settings'] as const)('the %s tab was deleted', tab => {
+  expect(check({ policy: { problems: [{ ...lostTab(tab), held: true }] } })).toMatchObject([
+    {
+      severity: 'high',
+      what: `The ${tab} tab was deleted. It is made again as it was last read. What stood there when it was last read holds on.`,
+      todo: `Look whether the ${tab} tab is as it should be.`,
+    },
+  ]);
+});
+
 test.each([
-  ['an address', 'gone@example.org', 'medium'],
-  ['a glob', 'gone-*@example.org', 'low'],
-  ['a glob of single letters', 'grade?@example.org', 'low'],
-] as const)('a row about no group: %s', (_, group, severity) => {
-  expect(check({ policy: { rows: [{ ...gone, group }] } })).toEqual([
+  ['an address', { group: 'gone@example.org' }, 'medium', 'No group has the address'],
+  ['an exception on its last day', { group: 'gone@example.org', until: TODAY }, 'medium', 'No group has the address'],
+  ['a glob', { group: 'gone-*@example.org' }, 'low', 'No group matches'],
+  ['a glob of single letters', { group: 'grade?@example.org' }, 'low', 'No group matches'],
+] as const)('a row about no group: %s', (_, { group, ...given }, severity, none) => {
+  expect(check({ policy: { rows: [{ ...gone, group, ...given }] } })).toEqual([
     {
       check: 'HEALTH.1',
       subject: `Policy row 4 (${group})`,
       severity,
-      what: `No group has the address ${group}, so this row protects nothing.`,
+      what: `${none} ${group}, so this row protects nothing.`,
       todo: 'Correct the address, or delete the row if the group is gone.',
     },
   ]);
@@ -60,7 +77,7 @@ test('a row that a narrower one overrules', () => {
       check: 'HEALTH.1',
       subject: 'Policy row 2 for all@example.org',
       severity: 'low',
-      what: 'Rows 2 and 5 are both about all@example.org; row 5 is narrower and holds.',
+      what: 'Rows 2 and 5 are both about all@example.org; row 5 is narrower, and the two together hold.',
       todo: 'If the wider row was meant as an exception, give it a date in Until.',
     },
   ]);

@@ -4,7 +4,7 @@ import { facts, known, policyRow, rule, settings } from '../samples';
 
 const about = { check: 'HEALTH.5', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };
 const weakened = (given: Partial<Facts['policy']['weakened'][number]>) =>
-  weakenedPolicy(facts({ policy: { weakened: [{ group: known(), pinned: false, ...given }] } }));
+  weakenedPolicy(facts({ policy: { weakened: [{ group: known(), was: rule(), pinned: false, ...given }] } }));
 const between = (before: Parameters<typeof settings>[0], now: Parameters<typeof settings>[0]) =>
   weakenedPolicy(facts({ settings: settings(now), earlier: { settings: settings(before) } }));
 
@@ -17,6 +17,9 @@ test.each([
   ['the same policy', weakenedPolicy(facts())],
   ['the first tick', firstTick()],
   ['Mode became stricter', between({ mode: 'report' }, { mode: 'enforce' })],
+  ['a recipient more', between({}, { alertRecipients: ['admin@example.org', 'b@x.org'] })],
+  ['smaller groups count as large', between({ largeGroup: 500 }, { largeGroup: 50 })],
+  ['more re-locks in one tick', between({ mostRelocks: 20 }, { mostRelocks: 200 })],
   ['a group was pinned', between({}, { pinnedGroups: ['all@example.org'] })],
 ])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
 
@@ -67,6 +70,34 @@ test('Mode went back to report', () => {
       severity: 'high',
       what: 'Mode in Settings went from enforce to report: Postlock tells, and re-locks nothing.',
       todo: 'If that was not meant, set Mode back to enforce.',
+      event: true,
+    },
+  ]);
+});
+
+test.each<[string, Parameters<typeof settings>[0], Parameters<typeof settings>[0], string]>([
+  [
+    'Alert recipients',
+    { alertRecipients: ['a@x.org', 'b@x.org'] },
+    { alertRecipients: ['b@x.org'] },
+    'was a@x.org, b@x.org; now it is b@x.org',
+  ],
+  [
+    'Alert recipients',
+    { alertRecipients: ['a@x.org'] },
+    { alertRecipients: ['b@x.org'] },
+    'was a@x.org; now it is b@x.org',
+  ],
+  ['Large group', { largeGroup: 500 }, { largeGroup: 501 }, 'was 500; now it is 501'],
+  ['Most re-locks in one tick', { mostRelocks: 20 }, { mostRelocks: 19 }, 'was 20; now it is 19'],
+])('%s became weaker: from %j to %j', (subject, before, now, what) => {
+  expect(between(before, now)).toEqual([
+    {
+      check: 'HEALTH.5',
+      subject,
+      severity: 'high',
+      what: `${subject} in Settings ${what}.`,
+      todo: 'If that was not meant, set it back.',
       event: true,
     },
   ]);

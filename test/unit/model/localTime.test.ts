@@ -22,7 +22,8 @@ test('midnight is 00:00 of the new day', () => {
 });
 
 test.each([
-  ['1899-12-31T00:00:00.000Z', 'Etc/UTC', 1],
+  ['1970-01-01T00:00:00.000Z', 'Etc/UTC', 25_569],
+  ['9999-12-30T12:00:00.000Z', 'Etc/UTC', 2_958_464.5],
   ['2023-12-14T00:00:00.000Z', 'Etc/UTC', 45_274],
   ['2023-12-14T12:00:00.000Z', 'Etc/UTC', 45_274.5],
   ['2023-12-14T02:00:00.000Z', 'America/Los_Angeles', 45_273.75],
@@ -31,6 +32,11 @@ test.each([
   expect(toSerial(at, timeZone)).toBe(serial);
   expect(fromSerial(serial, timeZone)).toBe(at);
 });
+
+test.each([Number.NaN, -1, 0, 7, 25_568, 2_958_465, 1e300, Number.POSITIVE_INFINITY])(
+  'the serial number %s is no moment',
+  serial => expect(fromSerial(serial, 'Europe/Berlin')).toBe(undefined),
+);
 
 test.each([
   ['America/Los_Angeles', 'the hour before spring', '2023-03-12T09:30:00.000Z', '12 Mar 2023, 01:30'],

@@ -1,4 +1,4 @@
-import { isWider, narrower, POSTERS, POSTERS_IN_WORDS } from '../../../src/model/posters';
+import { isWider, narrower, POSTERS, POSTERS_IN_WORDS, whoPosts } from '../../../src/model/posters';
 
 test('are ordered, the widest first', () => {
   expect(POSTERS).toEqual(['anyone', 'domain', 'members', 'managers', 'owners', 'nobody']);
@@ -20,3 +20,9 @@ test.each([
   ['nobody', 'anyone', 'nobody'],
   ['domain', 'members', 'members'],
 ] as const)('the narrower of %s and %s is %s', (one, other, expected) => expect(narrower(one, other)).toBe(expected));
+
+test.each([
+  ['anyone', undefined, 'Anyone on the internet may post'],
+  ['managers', 'may', 'Managers and owners may post'],
+  ['members', 'could', 'Any member could post'],
+] as const)('in a sentence: %s %s', (posters, may, expected) => expect(whoPosts(posters, may)).toBe(expected));

@@ -26,9 +26,34 @@ test.each([
 
 test.each<[Cause, string]>([
   ['API off', "Switch this API on in the script's Cloud project."],
-  ['role missing', 'The installing account needs an admin role that may read and change groups.'],
+  [
+    'role missing',
+    'The installing account needs an admin role that may read groups and users and change group settings.',
+  ],
   ['out of time', 'There was no time left in this tick. Postlock tries again at the next.'],
 ])('the remedy for %s', (cause, expected) => expect(remedyFor(failure({ cause }))).toBe(expected));
+
+test.each<[string, Cause, string]>([
+  [
+    'Sheets API',
+    'not found',
+    'If it was deleted, run install: it makes a new workbook from the policy that was last read.',
+  ],
+  [
+    'Postlock',
+    'not found',
+    'If it was deleted, run install: it makes a new workbook from the policy that was last read.',
+  ],
+  ['Sheets API', 'down', 'Google did not answer properly. Postlock tries again at the next tick.'],
+  ['MailApp', 'quota', "Today's recipients are used up. What waits is mailed as soon as Google allows it."],
+  ['Script properties', 'quota', 'Protect fewer groups, or shorten the policy. The lock and the alerts go on.'],
+])('the remedy of %s for %s', (api, cause, expected) => expect(remedyFor(failure({ api, cause }))).toBe(expected));
+
+test('words that Google ends with a full stop get no second one', () => {
+  expect(describeFailure(failure({ message: 'Backend Error..' }))).toBe(
+    'Groups Settings API answered 403: Backend Error',
+  );
+});
 
 test.each([
   [
@@ -40,9 +65,10 @@ test.each([
     'Settings row 9, Setting: found nothing, expected a row for Mode',
   ],
   [
-    lostTab('Policy'),
-    'Policy row 1, the whole tab: found nothing, expected the tab, which was deleted; it is made again as it was last read',
+    { tab: 'Policy', row: 2, column: 'Group', found: 'x'.repeat(101), expected: 'an address' },
+    `Policy row 2, Group: found "${'x'.repeat(100)}", expected an address`,
   ],
+  [lostTab('Policy'), 'The Policy tab was deleted. It is made again as it was last read'],
 ] as const)('a problem: %j', (problem, expected) => expect(describeProblem(problem)).toBe(expected));
 
 test('links cannot be left by an id', () => {

@@ -4,7 +4,7 @@ import type { NewsItem } from '../../../src/model/news';
 import { live } from '../../../src/plan/live';
 import { markTold, newsOf } from '../../../src/plan/newsOf';
 import { RUNS } from '../arbitraries';
-import { DAY, finding, later, living, NOW, stored } from '../samples';
+import { DAY, finding, later, living, NOW } from '../samples';
 
 const looked = () => false;
 const notLooked = () => true;
@@ -60,16 +60,42 @@ test('an event ends after a day, even where nobody looked', () => {
   expect(live([event], [], notLooked, later(DAY))).toEqual([living({ event: true, resolvedAt: later(DAY) })]);
 });
 
+describe('a check that comes and goes', () => {
+  const check = { check: 'HEALTH.2', subject: 'Workbook', severity: 'high' } as const;
+  const gone = living({ ...check, since: later(-30), resolvedAt: NOW });
+
+  test('within the hour is one and the same', () => {
+    expect(live([gone], [finding(check)], looked, later(60))).toEqual([
+      living({ ...check, since: later(-30), lastSeen: later(60), reopenedAt: later(60) }),
+    ]);
+  });
+
+  test('after the hour is another', () => {
+    expect(live([gone], [finding(check)], looked, later(61))).toEqual([
+      { ...finding(check), since: later(61), lastSeen: later(61) },
+    ]);
+  });
+});
+
 test('what is resolved is kept for a week', () => {
   const resolved = living({ resolvedAt: NOW });
   expect(live([resolved], [], looked, later(7 * DAY))).toEqual([resolved]);
   expect(live([resolved], [], looked, later(7 * DAY + 1))).toEqual([]);
 });
 
+/** As the next tick gets it: through JSON, so that nothing is the same object any more. */
+const stored = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
 /** One tick over what the last one stored. */
-function tick(before: LivingFinding[], found: Finding[], isUnknown: (finding: LivingFinding) => boolean, now: string) {
+function tick(
+  before: LivingFinding[],
+  found: Finding[],
+  isUnknown: (finding: LivingFinding) => boolean,
+  now: string,
+  lastTick = '',
+) {
   const findings = live(before, found, isUnknown, now);
-  const news = newsOf(before, findings, now);
+  const news = newsOf(before, findings, now, lastTick);
   return { findings: stored(markTold(findings, news, now)), news };
 }
 
@@ -100,6 +126,45 @@ test('a serious finding is told again after each day that it stands', () => {
     [24, ['still open']],
     [48, ['still open']],
   ]);
+});
+
+test('what could not be checked is told again when people were told that it works again', () => {
+  const check = finding({ check: 'HEALTH.2', subject: 'Workbook', severity: 'high' });
+  let before: LivingFinding[] = [];
+  const told: [minutes: number, kinds: string[]][] = [];
+  for (let minutes = 0; minutes <= 120; minutes += 5) {
+    const { findings, news } = tick(before, minutes === 60 ? [] : [check], looked, later(minutes));
+    if (news.length > 0) told.push([minutes, kinds(news)]);
+    before = findings;
+  }
+  expect(told).toEqual([
+    [0, ['opened']],
+    [60, ['resolved']],
+    [65, ['opened']],
+  ]);
+});
+
+test('what comes and goes every five minutes is told no more than once an hour', () => {
+  const check = finding({ check: 'HEALTH.2', subject: 'Workbook', severity: 'high' });
+  let before: LivingFinding[] = [];
+  const told: number[] = [];
+  for (let minutes = 0; minutes < 180; minutes += 5) {
+    const { findings, news } = tick(before, minutes % 10 === 0 ? [check] : [], looked, later(minutes));
+    if (news.length > 0) told.push(minutes);
+    before = findings;
+  }
+  expect(told.length).toBeLessThanOrEqual(6);
+});
+
+test('an event that happens again after it was over is told again, in the same words', () => {
+  const weakened = finding({ check: 'HEALTH.5', subject: 'Mode', severity: 'high', event: true });
+  let before: LivingFinding[] = [];
+  const told = [[weakened], [], [weakened]].map((found, index) => {
+    const { findings, news } = tick(before, found, looked, later(index * 60), later((index - 1) * 60));
+    before = findings;
+    return kinds(news);
+  });
+  expect(told).toEqual([['opened'], [], ['opened']]);
 });
 
 test('over any evening a finding is news once when it opens and once when it is resolved', () => {

@@ -1,36 +1,43 @@
 import { FIRST_STATE, type State } from '../../../src/model/state';
 import { newestState } from '../../../src/plan/newestState';
-import { failure, later, NOW, state } from '../samples';
+import { news, run, state } from '../samples';
 
-const inWorkbook = (given: Partial<State> = {}) => state({ verdict: 'workbook', ...given });
+const inWorkbook = (number = 7) => state({ number, verdict: 'workbook' });
 const copy = (given: Partial<State> = {}) => state({ verdict: 'copy', ...given });
+const begun = copy({ number: 8, verdict: 'ahead' });
 
-test.each<[string, State | undefined, State | undefined, boolean, string]>([
-  ['both the same', inWorkbook(), copy(), false, 'copy'],
-  ['the copy ran ahead', inWorkbook({ number: 7 }), copy({ number: 8 }), false, 'copy'],
-  ['a kill between the two writes', inWorkbook({ number: 8 }), copy({ number: 7 }), true, 'workbook'],
-  ['a kill before both', inWorkbook(), copy(), true, 'copy'],
-  ['somebody wrote a higher number into the workbook', inWorkbook({ number: 8 }), copy({ number: 7 }), false, 'copy'],
-  ['no workbook', undefined, copy(), false, 'copy'],
-  ['no copy', inWorkbook(), undefined, false, 'workbook'],
-  ['neither', undefined, undefined, false, FIRST_STATE.verdict],
-])('%s', (_, written, kept, cutShort, expected) => {
-  expect(newestState(written, kept, cutShort, 0).verdict).toBe(expected);
-});
+test.each<[string, State | undefined, { state?: State; ahead?: State }, string]>([
+  ['both the same', inWorkbook(), { state: copy() }, 'copy'],
+  ['the copy ran ahead', inWorkbook(), { state: copy({ number: 8 }) }, 'copy'],
+  ['a kill after Google took the commit', inWorkbook(8), { state: copy(), ahead: begun }, 'ahead'],
+  ['a kill before the commit', inWorkbook(7), { state: copy(), ahead: begun }, 'copy'],
+  ['a kill in the first tick, after the commit', inWorkbook(8), { ahead: begun }, 'ahead'],
+  ['a kill in the first tick, before the commit', undefined, { ahead: begun }, FIRST_STATE.verdict],
+  ['a tick was begun, and the workbook is away', undefined, { state: copy(), ahead: begun }, 'copy'],
+  ['somebody wrote a higher number into the workbook', inWorkbook(9), { state: copy(), ahead: begun }, 'copy'],
+  ['no workbook', undefined, { state: copy() }, 'copy'],
+  ['no copy', inWorkbook(), {}, 'workbook'],
+  ['neither', undefined, {}, FIRST_STATE.verdict],
+])('%s', (_, written, kept, expected) => expect(newestState(written, { ...kept, told: 0 }).verdict).toBe(expected));
 
-test('a commit that Google took although its answer was lost is committed', () => {
-  const run = { at: NOW, due: '', requests: 1, seconds: 1, result: '' };
-  const lost = copy({ notCommitted: failure({ cause: 'down' }), unwritten: { changes: [], runs: [run] } });
-  expect(newestState(inWorkbook(), lost, false, 0)).toEqual(copy());
-  expect(newestState(inWorkbook({ number: 6 }), lost, false, 0)).toEqual(lost);
+const unwritten = [6, 7, 8].map(number => ({ number, changes: [], run: run() }));
+
+test.each([
+  ['Google took the last commit, though its answer was lost', inWorkbook(8), []],
+  ['Google took the one before', inWorkbook(7), [8]],
+  ['Google took none for a while', inWorkbook(5), [6, 7, 8]],
+  ['the workbook is away', undefined, [6, 7, 8]],
+])('rows that are not in the workbook yet: %s', (_, written, expected) => {
+  const { unwritten: left } = newestState(written, { state: copy({ number: 8, unwritten }), told: 0 });
+  expect(left.map(({ number }) => number)).toEqual(expected);
 });
 
 test('a state that an older Postlock left has what is new since', () => {
   const { failing: _, ...older } = copy();
-  expect(newestState(undefined, older as State, false, 0)).toEqual(copy());
+  expect(newestState(undefined, { state: older as State, told: 0 })).toEqual(copy());
 });
 
 test('news that was sent is not sent again', () => {
-  const outbox = [5, 6, 7].map(id => ({ id, at: later(id), items: [] }));
-  expect(newestState(undefined, copy({ outbox }), false, 6).outbox.map(({ id }) => id)).toEqual([7]);
+  const outbox = [5, 6, 7].map(id => news({ id }));
+  expect(newestState(undefined, { state: copy({ outbox }), told: 6 }).outbox.map(({ id }) => id)).toEqual([7]);
 });

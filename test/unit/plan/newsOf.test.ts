@@ -3,7 +3,10 @@ import { markTold, newsOf } from '../../../src/plan/newsOf';
 import { DAY, later, living, NOW } from '../samples';
 
 const now = later(5);
-const opened = (given: Partial<LivingFinding> = {}) => living({ since: now, lastSeen: now, ...given });
+const opened = (given: Partial<LivingFinding> = {}): LivingFinding => {
+  const { toldAt: _, ...untold } = living({ since: now, lastSeen: now, ...given });
+  return untold;
+};
 const again = (given: Partial<LivingFinding> = {}) => living({ lastSeen: now, ...given });
 
 test.each<[string, LivingFinding[], LivingFinding[], string[]]>([
@@ -22,8 +25,22 @@ test.each<[string, LivingFinding[], LivingFinding[], string[]]>([
   ['no longer low', [living({ severity: 'low' })], [again({ severity: 'high' })], ['worse']],
   ['changed again', [living({ changes: ['a: 1 → 2'] })], [again({ changes: ['a: 2 → 3'] })], ['worse']],
   ['resolved', [living()], [living({ resolvedAt: now })], ['resolved']],
+  ['an event again, the same', [living({ event: true })], [again({ event: true })], []],
+  ['an event again, another', [living({ event: true })], [again({ event: true, what: 'Another.' })], ['opened']],
+  [
+    'an event again, to another group of that address',
+    [living({ event: true, group: { address: 'all@example.org', id: '1' } })],
+    [again({ event: true, group: { address: 'all@example.org', id: '2' } })],
+    ['opened'],
+  ],
+  [
+    'ticks late again',
+    [living({ check: 'HEALTH.3', event: true })],
+    [again({ check: 'HEALTH.3', event: true, what: 'For 30 minutes.' })],
+    [],
+  ],
 ])('%s', (_, before, after, expected) => {
-  expect(newsOf(before, after, now).map(({ kind }) => kind)).toEqual(expected);
+  expect(newsOf(before, after, now, '').map(({ kind }) => kind)).toEqual(expected);
 });
 
 test.each<[string, Partial<LivingFinding>, string[]]>([
@@ -34,8 +51,35 @@ test.each<[string, Partial<LivingFinding>, string[]]>([
   ['an event', { event: true }, []],
 ])('after a day open: %s', (_, given, expected) => {
   const before = living(given);
-  const news = newsOf([before], [{ ...before, lastSeen: later(DAY) }], later(DAY));
+  const news = newsOf([before], [{ ...before, lastSeen: later(DAY) }], later(DAY), '');
   expect(news.map(({ kind }) => kind)).toEqual(expected);
+});
+
+const check = { check: 'HEALTH.2', subject: 'Workbook', severity: 'high' } as const;
+
+test.each<[string, LivingFinding[], LivingFinding, string[]]>([
+  ['opened', [], opened(check), ['opened']],
+  [
+    'works again after less than an hour',
+    [living(check)],
+    living({ ...check, since: later(-54), resolvedAt: now }),
+    [],
+  ],
+  [
+    'works again after an hour',
+    [living(check)],
+    living({ ...check, since: later(-55), resolvedAt: now }),
+    ['resolved'],
+  ],
+  ['again, told within the hour', [living({ ...check, resolvedAt: NOW })], again({ ...check, toldAt: later(-54) }), []],
+  [
+    'again, told an hour ago',
+    [living({ ...check, resolvedAt: NOW })],
+    again({ ...check, toldAt: later(-55) }),
+    ['opened'],
+  ],
+])('what could not be checked: %s', (_, before, after, expected) => {
+  expect(newsOf(before, [after], now, '').map(({ kind }) => kind)).toEqual(expected);
 });
 
 test('the most severe first, then by subject, the resolved last', () => {
@@ -46,7 +90,7 @@ test('the most severe first, then by subject, the resolved last', () => {
     opened({ subject: 'd@x.org' }),
     opened({ subject: 'b@x.org', severity: 'high' }),
   ];
-  expect(newsOf([ended], after, now).map(({ finding: { subject }, since }) => [subject, since])).toEqual([
+  expect(newsOf([ended], after, now, '').map(({ finding: { subject }, since }) => [subject, since])).toEqual([
     ['d@x.org', now],
     ['b@x.org', now],
     ['c@x.org', now],
@@ -54,8 +98,21 @@ test('the most severe first, then by subject, the resolved last', () => {
   ]);
 });
 
+test('of equally severe news what still is open comes before what is locked again', () => {
+  const after = [
+    opened({ subject: 'a@x.org', done: 'Re-locked.', resolvedAt: now }),
+    opened({ subject: 'b@x.org' }),
+    opened({ subject: 'c@x.org', severity: 'high' }),
+  ];
+  expect(newsOf([], after, now, '').map(({ finding: { subject } }) => subject)).toEqual([
+    'b@x.org',
+    'a@x.org',
+    'c@x.org',
+  ]);
+});
+
 test('notes what was told, and nothing else', () => {
   const [told, quiet] = [opened(), again({ subject: 'b@x.org' })];
-  const items = newsOf([living({ subject: 'b@x.org' })], [told, quiet], now);
+  const items = newsOf([living({ subject: 'b@x.org' })], [told, quiet], now, '');
   expect(markTold([told, quiet], items, now)).toEqual([{ ...told, toldAt: now }, quiet]);
 });

@@ -1,33 +1,25 @@
 import type { Change } from '../../../src/model/change';
-import type { Run } from '../../../src/model/run';
 import { FIRST_STATE, type State } from '../../../src/model/state';
-import { committed, nextState, notCommitted, openFindings } from '../../../src/plan/nextState';
+import { nextState, openFindings } from '../../../src/plan/nextState';
 import {
+  change,
+  DAY,
   failure,
-  finding,
   group,
   known,
   LOCKED,
   later,
   living,
   NOW,
+  news,
   policyRow,
   rule,
   rules,
+  run,
   settings,
   state,
 } from '../samples';
 
-const run: Run = { at: NOW, due: 'protected groups: 1', requests: 4, seconds: 1.2, result: 'ok' };
-const change: Change = {
-  at: NOW,
-  group: 'all@example.org',
-  setting: 'archiveOnly',
-  from: 'true',
-  to: 'false',
-  by: 'somebody',
-  outcome: 'seen',
-};
 type Tick = Parameters<typeof nextState>[1];
 const tick = (given: Partial<Tick> = {}): Tick => ({
   now: NOW,
@@ -36,66 +28,81 @@ const tick = (given: Partial<Tick> = {}): Tick => ({
   policy: { rows: [policyRow()], settings: settings() },
   groups: [group(), group({ address: 'chess@example.org' })],
   rules: rules(['all@example.org', rule()]),
-  listed: true,
+  lasting: rules(['all@example.org', rule()]),
+  listAsked: true,
   listPages: 1,
   cutShort: false,
   findings: [],
   news: [],
+  alsoTo: [],
   changes: [],
-  run,
+  run: run(),
   ...given,
 });
 
 test('the first tick leaves everything the next one needs', () => {
-  expect(nextState(FIRST_STATE, tick({ changes: [change] }))).toEqual({
+  expect(nextState(FIRST_STATE, tick({ changes: [change()] }))).toEqual({
     number: 1,
     at: NOW,
     timeZone: 'America/Los_Angeles',
     verdict: 'Locked.',
     policy: [policyRow()],
     settings: settings(),
-    known: [known({ settings: LOCKED })],
+    known: [known({ settings: LOCKED, readAt: NOW })],
     failing: {},
     findings: [],
     outbox: [],
     listedAt: NOW,
     listPages: 1,
-    unwritten: { changes: [change], runs: [run] },
+    unwritten: [{ number: 1, changes: [change()], run: run() }],
   });
 });
+
+const { rule: _, ...withoutRule } = known({ settings: LOCKED, readAt: NOW });
 
 test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
   ['no news adds nothing to the outbox', { outbox: [] }, {}, { outbox: [] }],
   [
     'news waits behind what was not sent yet, and is noted as told',
-    { outbox: [{ id: 7, at: NOW, items: [] }] },
+    { outbox: [news()] },
     {
       now: later(5),
       findings: [living({ toldAt: NOW })],
-      news: [{ kind: 'worse', finding: finding(), since: NOW }],
+      news: [{ kind: 'worse', finding: living(), since: NOW }],
+      alsoTo: ['gone@x.org'],
     },
     {
       outbox: [
-        { id: 7, at: NOW, items: [] },
-        { id: 8, at: later(5), items: [{ kind: 'worse', finding: finding(), since: NOW }] },
+        news(),
+        { id: 8, at: later(5), items: [{ kind: 'worse', finding: living(), since: NOW }], alsoTo: ['gone@x.org'] },
       ],
       findings: [living({ toldAt: later(5) })],
     },
   ],
   [
     'rows not written yet stay in front',
-    { unwritten: { changes: [], runs: [run] } },
+    { unwritten: [{ number: 7, changes: [], run: run() }] },
     {},
-    { unwritten: { changes: [], runs: [run, run] } },
+    {
+      unwritten: [
+        { number: 7, changes: [], run: run() },
+        { number: 8, changes: [], run: run() },
+      ],
+    },
   ],
   [
     'a list that was not due',
     { listedAt: later(-30), listPages: 50 },
-    { listPages: undefined },
+    { listAsked: false, listPages: undefined },
     { listedAt: later(-30), listPages: 50 },
   ],
-  ['no group known and no list', { known: [known()] }, { listed: false, groups: [] }, { known: [known()] }],
-  ['no group left, by the list', { known: [known()] }, { groups: [] }, { known: [] }],
+  [
+    'a list that was asked for in vain',
+    { listedAt: later(-30), listPages: 50 },
+    { listPages: undefined },
+    { listedAt: NOW, listPages: 50 },
+  ],
+  ['an exception alone leaves no rule', {}, { lasting: rules() }, { known: [withoutRule] }],
   ['a tick was cut short', {}, { cutShort: true }, { cutShortAt: NOW }],
   ['a tick was cut short before', { cutShortAt: later(-30) }, {}, { cutShortAt: later(-30) }],
 ])('%s', (_, before, given, expected) => expect(nextState(state(before), tick(given))).toMatchObject(expected));
@@ -109,21 +116,70 @@ test('groups of the sweep that could not be read are remembered, up to 200; prot
   expect(Object.keys(nextState(state(), tick({ groups: many })).failing).length).toBe(200);
 });
 
-const elsewhere: Change = { ...change, group: 'chess@example.org' };
+describe('a protected group that is gone', () => {
+  const chess = known({ address: 'chess@example.org', id: 'id-chess' });
+  const here = known({ settings: LOCKED, readAt: NOW });
+  const gone = (goneSince: string) => ({ ...chess, goneSince });
+  const without = { groups: [group()] };
+  const unlisted = { ...without, listPages: undefined };
 
-test.each<[string, Change, Change[]]>([
-  ['of a group without a policy row, seen again', { ...elsewhere, at: later(5) }, [elsewhere]],
-  ['of a group without a policy row, another one', { ...elsewhere, to: 'x' }, [elsewhere, { ...elsewhere, to: 'x' }]],
-])('a change that waits to be written: %s', (_, seen, expected) => {
-  const before = state({ unwritten: { changes: [elsewhere], runs: [] } });
-  expect(nextState(before, tick({ changes: [seen] })).unwritten.changes).toEqual(expected);
+  test.each<[string, State['known'], Partial<Tick>, State['known']]>([
+    ['is remembered from now on', [chess], without, [here, gone(NOW)]],
+    ['stays remembered as before', [gone(later(-5))], without, [here, gone(later(-5))]],
+    ['is remembered for nearly a week', [gone(later(1 - 7 * DAY))], without, [here, gone(later(1 - 7 * DAY))]],
+    ['is forgotten after a week', [gone(later(-7 * DAY))], without, [here]],
+    ['stays remembered while the list is not read', [gone(later(-5))], unlisted, [here, gone(later(-5))]],
+    ['is not gone because the list was not read', [chess], unlisted, [here]],
+    ['lost its policy row', [chess], {}, [here]],
+    ['was renamed', [{ ...chess, address: 'old@example.org' }], {}, [here]],
+    ['was made anew', [{ ...gone(NOW), id: 'other' }], {}, [here]],
+  ])('%s', (_, before, given, expected) => {
+    expect(nextState(state({ known: before }), tick(given)).known).toEqual(expected);
+  });
 });
 
-test('once committed nothing is unwritten; until then the reason is kept', () => {
-  const before = state({ unwritten: { changes: [change], runs: [run] } });
-  expect(notCommitted(before, failure())).toEqual({ ...before, notCommitted: failure() });
-  expect(committed(notCommitted(before, failure()))).toEqual(state());
-  expect(Object.keys(nextState(notCommitted(before, failure()), tick()))).not.toContain('notCommitted');
+const elsewhere = change({ group: 'chess@example.org' });
+
+test.each<[string, Change, Change[]]>([
+  ['of a group without a policy row, seen again', { ...elsewhere, at: later(5) }, []],
+  ['of a group without a policy row, another one', { ...elsewhere, to: 'x' }, [{ ...elsewhere, to: 'x' }]],
+  ['of a protected group, which the state knows', change({ at: later(5) }), [change({ at: later(5) })]],
+])('a change while another waits to be written: %s', (_, seen, expected) => {
+  const before = state({ unwritten: [{ number: 7, changes: [elsewhere, change()], run: run() }] });
+  expect(nextState(before, tick({ changes: [seen] })).unwritten).toEqual([
+    ...before.unwritten,
+    { number: 8, changes: expected, run: run() },
+  ]);
+});
+
+test('of news that cannot be sent, the newest 50 wait', () => {
+  const outbox = Array.from({ length: 50 }, (_, id) => news({ id }));
+  const items = [{ kind: 'opened' as const, finding: living(), since: NOW }];
+  const ids = nextState(state({ number: 50, outbox }), tick({ news: items })).outbox.map(({ id }) => id);
+  expect([ids.length, ids[0], ids[49]]).toEqual([50, 1, 51]);
+});
+
+describe('of rows that cannot be written', () => {
+  const waiting = (count: number, isChanged: (number: number) => boolean) =>
+    Array.from({ length: count }, (_, index) => ({
+      number: index + 1,
+      changes: isChanged(index + 1) ? [change()] : [],
+      run: run(),
+    }));
+  const left = (before: State['unwritten']) =>
+    nextState(state({ number: before.length, unwritten: before }), tick()).unwritten.map(({ number }) => number);
+
+  test('300 wait', () => expect(left(waiting(299, () => false)).length).toBe(300));
+
+  test('with more, the last 100 ticks and the changes before', () => {
+    const numbers = left(waiting(300, number => number === 7));
+    expect([numbers.length, numbers[0], numbers[1], numbers[100]]).toEqual([101, 7, 202, 301]);
+  });
+
+  test('never more than 300, the newest', () => {
+    const numbers = left(waiting(400, () => true));
+    expect([numbers.length, numbers[0], numbers[299]]).toEqual([300, 102, 401]);
+  });
 });
 
 test('open findings', () => expect(openFindings([living(), living({ resolvedAt: NOW })])).toEqual([living()]));

@@ -35,3 +35,15 @@ test.each([
   const planned = plan([open('a@example.org'), open('b@example.org')], { mostRelocks });
   expect([planned.relocks.length, planned.held]).toEqual([made, held]);
 });
+
+const ALL_OPEN = [open('a@example.org'), open('b@example.org')];
+
+test.each([
+  ['one was made before', 3, { made: 1, held: 0 }, 2, 0],
+  ['too many were made before', 2, { made: 1, held: 0 }, 0, 2],
+  ['some were held back before', 20, { made: 0, held: 1 }, 0, 2],
+])('%s in this tick', (_, mostRelocks, earlier, made, held) => {
+  const policy = new Map(ALL_OPEN.map(({ address }) => [address, rule()]));
+  const planned = planRelocks(ALL_OPEN, policy, new Map(), settings({ mostRelocks }), NOW, earlier);
+  expect([planned.relocks.length, planned.held]).toEqual([made, held]);
+});

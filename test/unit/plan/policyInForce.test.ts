@@ -91,6 +91,28 @@ test.each<[string, RowProblem[], boolean]>([
   expect(inForce.problems).toEqual(problems.map(one => ({ ...one, held: true })));
 });
 
+const exception = policyRow({ row: 4, posters: 'anyone', until: '2023-12-31', why: 'Snow day', owner: 'Ann' });
+
+test.each<[string, RowProblem]>([
+  ['deleted', lostTab('Policy')],
+  ['garbled in its header', aboutNoGroup({ row: 1, column: 'Why' })],
+])('in a Policy tab that is %s, exceptions hold on too', (_, wrong) => {
+  const { rows } = policy([], [wrong], [all, exception]);
+  expect(rows.map(({ group, until }) => [group, until])).toEqual([
+    ['all@example.org', undefined],
+    ['all@example.org', '2023-12-31'],
+  ]);
+});
+
+test.each<[string, RowProblem, PolicyRow[]]>([
+  ['its own place', problem({ row: 4 }), [exception]],
+  ['its own place, its group not to be read', aboutNoGroup({ row: 4 }), [exception]],
+  ['another place of its group', problem({ row: 9 }), []],
+  ['another place', aboutNoGroup({ row: 9 }), []],
+])('an exception holds on only for a row in its place: %s', (_, wrong, expected) => {
+  expect(policy([all], [wrong], [all, exception]).rows).toEqual([all, ...expected]);
+});
+
 test('a Policy tab that never had a row is not emptied', () => {
   expect(policy([], [], [])).toMatchObject({ rows: [], emptied: false });
 });

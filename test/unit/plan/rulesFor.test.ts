@@ -2,12 +2,11 @@ import fc from 'fast-check';
 import type { Group } from '../../../src/model/group';
 import { ON_DRIFT, type PolicyRow } from '../../../src/model/policyRow';
 import { POSTERS, type Posters } from '../../../src/model/posters';
-import type { Rule } from '../../../src/model/rule';
+import { isWeaker, type Rule } from '../../../src/model/rule';
 import { rulesFor } from '../../../src/plan/rulesFor';
 import { RUNS } from '../arbitraries';
-import { group, policyRow, rule } from '../samples';
+import { group, policyRow, rule, TODAY } from '../samples';
 
-const TODAY = '2023-12-13';
 const exception = (given: Partial<PolicyRow> = {}) =>
   policyRow({ until: TODAY, why: 'Snow day', owner: 'Ann', ...given });
 
@@ -38,6 +37,16 @@ test.each<[string, PolicyRow[], Rule | undefined]>([
   ],
 ])('%s', (_, rows, expected) => {
   expect(rulesFor(rows, [group()], TODAY).byGroup.get('all@example.org')).toEqual(expected);
+});
+
+test.each<[string, PolicyRow[], Rule | undefined]>([
+  ['a standing row', [policyRow()], rule()],
+  ['an exception alone', [exception()], undefined],
+  ['a narrower exception', [policyRow(), exception({ row: 3, posters: 'nobody' })], rule()],
+  ['a wider exception', [policyRow(), exception({ row: 3, posters: 'anyone' })], rule({ posters: 'anyone' })],
+  ['an exception that is over', [policyRow(), exception({ row: 3, posters: 'anyone', until: '2023-12-12' })], rule()],
+])('what lasts: %s', (_, rows, expected) => {
+  expect(rulesFor(rows, [group()], TODAY).lasting.get('all@example.org')).toEqual(expected);
 });
 
 test('says which row is about which groups, and which row a narrower one overrules', () => {
@@ -89,6 +98,20 @@ const anyRow = fc.record({
   moderated: fc.boolean(),
   onDrift: fc.constantFrom(...ON_DRIFT),
   until: fc.constantFrom(undefined, undefined, '2023-12-12', TODAY, '2024-06-01'),
+});
+
+test('the end of an exception weakens nothing that lasts', () => {
+  const standing = anyRow.map(({ until: _, ...given }) => policyRow({ ...given, group: 'a@x.org' }));
+  const exceptions = anyRow.map(given => exception({ ...given, row: 3, group: 'a@x.org', until: TODAY }));
+  const lasting = (rows: PolicyRow[], day: string) =>
+    rulesFor(rows, [group({ address: 'a@x.org' })], day).lasting.get('a@x.org') as Rule;
+  fc.assert(
+    fc.property(standing, exceptions, (row, other) => {
+      const [during, after] = [lasting([row, other], TODAY), lasting([row, other], '2023-12-14')];
+      expect([during, after, isWeaker(after, during)]).toEqual([during, after, false]);
+    }),
+    RUNS,
+  );
 });
 
 test('as the slow reference says, in whatever order the rows stand', () => {

@@ -1,5 +1,5 @@
-import { afterRelocks, tally, verdictOf } from '../../../src/plan/verdictOf';
-import { failure, group, LOCKED, OPEN, relock, rule, rules, unread } from '../samples';
+import { tally, verdictOf } from '../../../src/plan/verdictOf';
+import { failure, group, OPEN, rule, rules, unread } from '../samples';
 
 test('what could not be read is never counted as within', () => {
   const groups = [
@@ -22,8 +22,8 @@ test('what could not be read is never counted as within', () => {
 });
 
 test.each([
-  [{ all: 3, within: 3, open: [], unknown: [] }, 'All 3 protected groups are locked as the policy says.'],
-  [{ all: 1, within: 1, open: [], unknown: [] }, 'The one protected group is locked as the policy says.'],
+  [{ all: 3, within: 3, open: [], unknown: [] }, 'All 3 protected groups are as the policy says.'],
+  [{ all: 1, within: 1, open: [], unknown: [] }, 'The one protected group is as the policy says.'],
   [{ all: 0, within: 0, open: [], unknown: [] }, 'No group is protected yet: add rows to the Policy tab.'],
   [{ all: 3, within: 2, open: ['a@x.org'], unknown: [] }, '1 of 3 protected groups is open: a@x.org.'],
   [{ all: 3, within: 2, open: [], unknown: ['a@x.org'] }, '1 of 3 protected groups is not checked: a@x.org.'],
@@ -32,10 +32,3 @@ test.each([
     '5 of 9 protected groups are open: a@x, b@x, c@x and 2 more. 2 of 9 protected groups are not checked: f@x, g@x.',
   ],
 ])('%j', (tallied, expected) => expect(verdictOf(tallied)).toBe(expected));
-
-test('a group that was re-locked is as it was read back', () => {
-  const other = group({ address: 'staff@example.org', settings: OPEN });
-  const groups = [group({ settings: OPEN }), other];
-  expect(afterRelocks(groups, [{ relock: relock(), readBack: LOCKED }])).toEqual([group(), other]);
-  expect(afterRelocks(groups, [{ relock: relock(), failure: failure() }])).toEqual(groups);
-});

@@ -53,4 +53,5 @@ test('a moment is on the clock of the workbook', () => {
 test('text longer than a cell takes is cut', () => {
   expect(plainValue('x'.repeat(MOST_CHARACTERS), ZONE)).toBe('x'.repeat(50_000));
   expect(plainValue('x'.repeat(MOST_CHARACTERS + 1), ZONE)).toBe('x'.repeat(50_000));
+  expect(plainValue(`x${'🔒'.repeat(25_000)}`, ZONE)).toBe(`x${'🔒'.repeat(24_999)}`);
 });

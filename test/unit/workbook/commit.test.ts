@@ -1,13 +1,15 @@
 import type { Book } from '../../../src/workbook/book';
 import { plainValue } from '../../../src/workbook/cells';
-import { type Content, commitRequests, makeTabs } from '../../../src/workbook/commit';
+import { changesTab } from '../../../src/workbook/changesTab';
+import { type Content, commitRequests, makeTabs, uninstalledRequests } from '../../../src/workbook/commit';
 import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
 import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
+import { runsTab } from '../../../src/workbook/runsTab';
 import { formatSettings } from '../../../src/workbook/settingsTab';
 import { readState } from '../../../src/workbook/stateTab';
 import type { Cell, Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
-import { group, later, policyRow, rule, rules, settings, state } from '../samples';
+import { change, group, later, policyRow, rule, rules, run, settings, state } from '../samples';
 
 const ZONE = 'America/Los_Angeles';
 const titles = (tab: Tab) => tab.columns.map(({ title }) => title);
@@ -49,7 +51,8 @@ const book = (changed: [Tab, unknown[][]][] = []): Book => {
   return {
     id: 'book',
     timeZone: ZONE,
-    tabs: new Map(written.map(([tab, values]) => [tab.id, { gridRows: 200, values }])),
+    titles: TABS.map(({ title }) => title),
+    tabs: new Map(written.map(([tab, values]) => [tab.id, { gridRows: 200, gridColumns: tab.columns.length, values }])),
   };
 };
 
@@ -116,6 +119,7 @@ const written = (requests: ReturnType<typeof commitRequests>, tab: Tab) =>
 test('a Policy tab that was deleted comes back as it was last read', () => {
   const without = book();
   without.tabs.delete(policyTab.id);
+  without.titles = without.titles.filter(title => title !== 'Policy');
   const requests = commitRequests(without, content());
   expect(outline(requests).includes('deleteSheet')).toBe(false);
   expect(requests.filter(({ addSheet }) => addSheet).map(({ addSheet }) => addSheet?.properties?.title)).toEqual([
@@ -124,6 +128,39 @@ test('a Policy tab that was deleted comes back as it was last read', () => {
   expect(written(requests, policyTab)).toEqual([
     ['all@example.org', 'managers', 'not required', 're-lock', undefined, undefined, undefined],
   ]);
+});
+
+test.each([
+  [['Policy'], 'Policy (2)'],
+  [['Policy', 'Policy (2)'], 'Policy (3)'],
+  [['policies'], 'Policy'],
+])('where people have tabs called %j, it comes back as %s', (titles, expected) => {
+  const without = { ...book(), titles };
+  without.tabs.delete(policyTab.id);
+  const added = commitRequests(without, content()).flatMap(({ addSheet }) => addSheet?.properties ?? []);
+  expect(added.map(({ title, sheetId }) => [title, sheetId])).toEqual([[expected, policyTab.id]]);
+});
+
+test('changes and runs go under their titles, and a title that is gone comes back before them', () => {
+  const renamed = titles(changesTab).map(title => (title === 'By' ? 'Who' : title));
+  const moved = book([
+    [changesTab, [renamed]],
+    [runsTab, [[...titles(runsTab)].reverse()]],
+  ]);
+  const requests = commitRequests(moved, content({ changes: [change()], runs: [run()] }));
+  expect(outline(requests).filter(line => /(Changes|Runs)$/.test(line))).toEqual([
+    'appendDimension Changes',
+    'updateCells Changes',
+    'appendCells Changes',
+    'appendCells Runs',
+  ]);
+  const [changeRow = []] = written(requests, changesTab);
+  expect([changeRow[6], changeRow[9]]).toEqual([undefined, 'somebody']);
+  expect(written(requests, runsTab)).toEqual([['ok', undefined, undefined, 'protected groups: 1', undefined]]);
+});
+
+test('an uninstalled Postlock says so in the Overview alone', () => {
+  expect(outline(uninstalledRequests('Uninstalled.'))).toEqual(['updateCells Overview']);
 });
 
 test('a new workbook has every tab in order, the settings, and no sheet beside', () => {

@@ -2,7 +2,7 @@ import { changesTab, formatChange } from '../../../src/workbook/changesTab';
 import { findingsTab, formatFindings } from '../../../src/workbook/findingsTab';
 import { formatOverview } from '../../../src/workbook/overviewTab';
 import { formatRun, runsTab } from '../../../src/workbook/runsTab';
-import { finding, later, living, NOW } from '../samples';
+import { change, finding, later, living, NOW } from '../samples';
 
 test('findings: open ones first, then by severity, then the newest first', () => {
   const rows = formatFindings([
@@ -42,18 +42,17 @@ test('a finding fills its columns', () => {
   });
 });
 
+test.each([
+  ['put right', { done: 'Re-locked.', ended: 'The group is gone.' }, 'Re-locked.'],
+  ['ended by itself', { ended: 'The group is gone.' }, 'The group is gone.'],
+  ['still open', {}, undefined],
+])('what was done about a finding that was %s', (_, given, expected) => {
+  const column = findingsTab.columns.map(({ title }) => title).indexOf('What was done');
+  expect(formatFindings([living(given)])[0]?.[column]).toBe(expected);
+});
+
 test('a change fills its columns', () => {
-  const row = formatChange({
-    at: NOW,
-    notBefore: later(-5),
-    group: 'all@example.org',
-    setting: 'archiveOnly',
-    from: 'true',
-    to: 'false',
-    by: 'Postlock',
-    outcome: 'failed',
-    why: 'refused',
-  });
+  const row = formatChange(change({ notBefore: later(-5), by: 'Postlock', outcome: 'failed', why: 'refused' }));
   expect(Object.fromEntries(changesTab.columns.map(({ title }, index) => [title, row[index]]))).toEqual({
     When: { moment: NOW },
     'Not before': { moment: later(-5) },

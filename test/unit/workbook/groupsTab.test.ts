@@ -50,6 +50,8 @@ test.each([
   ['its id', garbled('Id', ''), []],
   ['a setting', garbled('whoCanPostMessage', 'EVERYBODY'), [withoutSettings]],
   ['when it was read', garbled('Settings read', 'yesterday'), [withoutSettings]],
+  ['when it was read, to a day in 1899', garbled('Settings read', 1), [withoutSettings]],
+  ['when it was read, to no day at all', garbled('Settings read', 1e12), [withoutSettings]],
   ['its members', garbled('Members', 'many'), [group({ directMembers: 0 })]],
 ])('somebody garbled %s', (_, groups, expected) => expect(groups).toEqual(expected));
 

@@ -1,4 +1,7 @@
+import { cadenceInWords } from '../../../src/model/cadence';
+import { verdictOf } from '../../../src/plan/verdictOf';
 import { look } from '../../../src/workbook/look';
+import { overviewTab } from '../../../src/workbook/overviewTab';
 import { policyTab } from '../../../src/workbook/policyTab';
 import { TABS } from '../../../src/workbook/tabs';
 
@@ -22,6 +25,23 @@ test('tabs written by Postlock warn whoever edits them, and those of people do n
     look(tab).some(({ addProtectedRange }) => addProtectedRange?.protectedRange?.warningOnly),
   );
   expect(warned.map(({ title }) => title)).toEqual(['Overview', 'Findings', 'Groups', 'Changes', 'Runs', 'State']);
+});
+
+test.each([
+  ['green', { all: 1, within: 1, open: [], unknown: [] }],
+  ['green', { all: 3, within: 3, open: [], unknown: [] }],
+  ['red', { all: 3, within: 2, open: ['a@x.org'], unknown: [] }],
+  ['red', { all: 3, within: 1, open: ['a@x.org', 'b@x.org'], unknown: [] }],
+  ['red', { all: 3, within: 1, open: ['a@x.org'], unknown: ['b@x.org'] }],
+  ['orange', { all: 3, within: 2, open: [], unknown: ['a@x.org'] }],
+  [undefined, { all: 0, within: 0, open: [], unknown: [] }],
+])('the Overview shows in %s a verdict on %j', (colour, tally) => {
+  const verdict = verdictOf(tally);
+  expect(overviewTab.tints?.find(({ text }) => verdict.includes(text))?.colour).toBe(colour);
+});
+
+test('the Overview shows in red that nothing is watched', () => {
+  expect(overviewTab.tints?.find(({ text }) => cadenceInWords(0).includes(text))?.colour).toBe('red');
 });
 
 test('the Policy tab offers what can stand there, and takes what cannot, to say so', () => {

@@ -19,6 +19,13 @@ test.each<[string, Record<string, unknown>, Partial<PolicyRow>]>([
   ['in capitals, with spaces', { Group: ' All@Example.ORG ', 'Who may post': 'Managers ', 'On drift': 'RE-LOCK' }, {}],
   ['everybody', { Group: '*' }, { group: '*' }],
   ['a glob', { Group: '{all,every}-*@example.org' }, { group: '{all,every}-*@example.org' }],
+  [
+    'an address as long as can be',
+    { Group: `${'a'.repeat(242)}@example.org` },
+    { group: `${'a'.repeat(242)}@example.org` },
+  ],
+  ['a glob of five stars', { Group: '*a*b*c*@*' }, { group: '*a*b*c*@*' }],
+  ['a long reason, cut', { Why: 'x'.repeat(501) }, { why: 'x'.repeat(500) }],
   ['an apostrophe', { Group: "o'brien-class@example.org" }, { group: "o'brien-class@example.org" }],
   ['no moderation said', { Moderation: '' }, {}],
   ['moderated', { Moderation: 'All messages' }, { moderated: true }],
@@ -39,6 +46,11 @@ test.each<[string, string, unknown, string, Record<string, unknown>?]>([
   ['no group', 'Group', '', ADDRESS],
   ['a name', 'Group', 'All Students', ADDRESS],
   ['two addresses', 'Group', 'a@x.org, b@x.org', ADDRESS],
+  ['a group longer than any address', 'Group', `${'a'.repeat(243)}@example.org`, ADDRESS],
+  ['a glob of six stars', 'Group', '*a*b*c*d*@*', ADDRESS],
+  ['a formula that does not parse', 'Group', '#ERROR!', ADDRESS],
+  ['a formula that finds nothing', 'Group', '#N/A', ADDRESS],
+  ['a formula whose cells are gone', 'Group', '#REF!', ADDRESS],
   ['no posters', 'Who may post', '', POSTERS],
   ['posters nobody knows', 'Who may post', 'everyone', POSTERS],
   ['a number', 'Who may post', 7, POSTERS],
@@ -76,6 +88,10 @@ test('remarks, empty rows and rows with only a status are passed over, and rows 
   expect(readPolicy(values)).toEqual({ read: [policyRow({ row: 5 })], problems: [] });
 });
 
+test.each(['#', '# staff', '#REF', '#ERROR! looks odd', '#all@example.org'])('%s is a remark', text => {
+  expect(readRow({ Group: text })).toEqual({ read: [], problems: [] });
+});
+
 test('columns may be reordered and added', () => {
   const values = [
     ['Notes', 'On drift', ' Group ', '', 'Who may post', 'Moderation', 'Owner', 'Why', 'Until'],
@@ -108,11 +124,11 @@ test.each([
 });
 
 test.each([
-  ['deleted', readPolicy(undefined), 'the whole tab'],
-  ['cleared', readPolicy([]), 'Group, Who may post, Moderation, On drift, Until, Why, Owner'],
-])('a tab that was %s is a problem', (_, { read, problems }, column) => {
+  ['deleted', readPolicy(undefined), 0, 'the whole tab'],
+  ['cleared', readPolicy([]), 1, 'Group, Who may post, Moderation, On drift, Until, Why, Owner'],
+])('a tab that was %s is a problem', (_, { read, problems }, row, column) => {
   expect(read).toEqual([]);
-  expect(problems.map(problem => [problem.tab, problem.row, problem.column])).toEqual([['Policy', 1, column]]);
+  expect(problems.map(problem => [problem.tab, problem.row, problem.column])).toEqual([['Policy', row, column]]);
 });
 
 test('rows that are written read back', () => {

@@ -16,10 +16,14 @@ const HEADER = ['Name', 'When'];
 const place = (values: unknown[][] = [HEADER], gridRows = FIRST_ROWS): Place => ({
   tab,
   gridRows,
+  gridColumns: 2,
   values,
   timeZone: 'Etc/UTC',
 });
 const text = (...values: string[]) => ({ values: values.map(stringValue => ({ userEnteredValue: { stringValue } })) });
+
+const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
+const MOMENT = { ...TEXT, numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' } };
 
 test('rewrites everything below the header', () => {
   const range = { sheetId: 9, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
@@ -33,15 +37,53 @@ test.each([
   [200, true],
 ])('%s rows below the header need more room in 200: %s', (count, grows) => {
   const rows: Cell[][] = Array.from({ length: count }, () => ['a']);
-  const added = [rewrite(place(), rows), append(place(), rows)].map(requests =>
+  const added = [rewrite(place(), rows), rewriteChanged(place(), rows)].map(requests =>
     requests.map(({ appendDimension }) => appendDimension?.length ?? 0),
   );
   expect(added.map(lengths => (lengths[0] ?? 0) > 0)).toEqual([grows, grows]);
+  expect(append(place(), rows).map(request => Object.keys(request))).toEqual([['appendCells']]);
 });
 
 test('adds rows after the last one, and none for none', () => {
-  expect(append(place(), [['=1+1']])).toEqual([{ appendCells: { sheetId: 9, rows: [text('=1+1')], fields: FIELDS } }]);
+  const values = [
+    { userEnteredValue: { stringValue: '=1+1' }, userEnteredFormat: TEXT },
+    { userEnteredValue: { numberValue: 45_274.25 }, userEnteredFormat: MOMENT },
+  ];
+  expect(append(place(), [['=1+1', { moment: '2023-12-14T06:00:00Z' }]])).toEqual([
+    { appendCells: { sheetId: 9, rows: [{ values }], fields: 'userEnteredValue,userEnteredFormat' } },
+  ]);
   expect(append(place(), [])).toEqual([]);
+});
+
+const appended = (header: unknown[]) => {
+  const [request] = append(place([header]), [['a', { moment: '2023-12-14T06:00:00Z' }]]);
+  const values = request?.appendCells?.rows?.[0]?.values ?? [];
+  return values.map(({ userEnteredValue: value, userEnteredFormat: format }) => [
+    value?.stringValue ?? value?.numberValue,
+    format?.numberFormat?.type,
+  ]);
+};
+const WHEN = [45_274.25, 'DATE_TIME'];
+const NAME = ['a', undefined];
+const NOTHING = [undefined, undefined];
+
+test.each([
+  ['as it was', HEADER, [NAME, WHEN]],
+  ['in another order', ['When', ' Name '], [WHEN, NAME]],
+  ['with a column of people', ['Name', 'Notes', '', 'When'], [NAME, NOTHING, NOTHING, WHEN]],
+  ['without a title', ['When'], [WHEN, NAME]],
+  ['with a title written over', ['Wann', 'Name'], [NOTHING, NAME, WHEN]],
+  ['cleared', [], [NAME, WHEN]],
+])('adds each cell under its title, in a header that is %s', (_, header, expected) => {
+  expect(appended(header)).toEqual(expected);
+});
+
+test('a link stays a link', () => {
+  const [request] = append(place(), [[{ link: 'https://admin.google.com/', text: 'Open' }]]);
+  expect(request?.appendCells?.rows?.[0]?.values?.[0]?.userEnteredFormat).toEqual({
+    ...TEXT,
+    textFormat: { link: { uri: 'https://admin.google.com/' } },
+  });
 });
 
 describe('writes only what is not as wanted:', () => {
@@ -68,7 +110,7 @@ describe('writes only what is not as wanted:', () => {
     ['one row', [['a'], ['b'], ['c']], [['a'], ['B'], ['c']], [written(2, 'B')]],
     ['a number typed over text', [[7]], [['7']], [written(1, '7')]],
     ['a cleared row', [['a'], [], ['c']], [['a'], ['b'], ['c']], [written(2, 'b')]],
-    ['a row more', [['a']], [['a'], ['b']], [{ appendCells: { sheetId: 9, rows: [text('b')], fields: FIELDS } }]],
+    ['a row more', [['a']], [['a'], ['b']], [written(2, 'b')]],
     [
       'two rows less',
       [['a'], ['b'], ['c']],
@@ -85,9 +127,7 @@ describe('writes only what is not as wanted:', () => {
   ])('%s', (_, values, wanted, requests) => expect(changed(values, wanted)).toEqual(requests));
 
   test('everything when even the header is gone', () => {
-    expect(rewriteChanged(place([]), [['a']])).toEqual([
-      { appendCells: { sheetId: 9, rows: [text('a')], fields: FIELDS } },
-    ]);
+    expect(rewriteChanged(place([]), [['a']])).toEqual([written(1, 'a')]);
   });
 });
 
@@ -116,4 +156,22 @@ test('moments follow when people change the time zone of the workbook', () => {
       },
     },
   ]);
+});
+
+test('moments follow in the column that has their title', () => {
+  const values = [
+    ['When', 'Name'],
+    [45_274.25, 7],
+  ];
+  expect(moveMoments(place(values), 'Asia/Dhaka').map(({ updateCells }) => updateCells?.start?.columnIndex)).toEqual([
+    0,
+  ]);
+  expect(moveMoments(place([['Wann', 'Name'], [45_274.25]]), 'Asia/Dhaka')).toEqual([]);
+});
+
+test('whatever people put among the moments, the others follow', () => {
+  const values = [HEADER, ['a', true], ['b', 45_274.25], ['c', 7]];
+  const [request] = moveMoments(place(values), 'Asia/Dhaka');
+  const cells = request?.updateCells?.rows?.map(({ values: [cell] = [] }) => cell?.userEnteredValue);
+  expect(cells?.slice(1)).toEqual([{ numberValue: 45_274 }, { numberValue: 7 }]);
 });

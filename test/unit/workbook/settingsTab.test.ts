@@ -87,12 +87,21 @@ test('columns may be reordered', () => {
   expect(readSettingsTab(reversed, DEFAULTS)).toEqual({ read: settings(), problems: [] });
 });
 
+test('a setting that stands twice is read where it stands first', () => {
+  const values = [HEADER, ...ROWS, ['mode', 'report']];
+  const { read, problems } = readSettingsTab(values, DEFAULTS);
+  expect(read.mode).toBe('enforce');
+  expect(problems).toEqual([
+    { tab: 'Settings', row: 8, column: 'Setting', found: 'mode', expected: 'each setting once' },
+  ]);
+});
+
 test.each([
-  ['deleted', undefined, 'the whole tab'],
-  ['cleared', [], 'Setting, Value'],
-  ['without its values', [['Setting', 'Default']], 'Value'],
-])('a tab that is %s says nothing', (_, values, column) => {
+  ['deleted', undefined, 0, 'the whole tab'],
+  ['cleared', [], 1, 'Setting, Value'],
+  ['without its values', [['Setting', 'Default']], 1, 'Value'],
+])('a tab that is %s says nothing', (_, values, row, column) => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read).toEqual({});
-  expect(problems.map(problem => [problem.row, problem.column])).toEqual([[1, column]]);
+  expect(problems.map(problem => [problem.row, problem.column])).toEqual([[row, column]]);
 });

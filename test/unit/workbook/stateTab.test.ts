@@ -32,6 +32,7 @@ test.each([
   ['no state', [HEADER, ['{"number":"7"}']]],
   ['no findings', [HEADER, ['{"number":7,"outbox":[]}']]],
   ['no outbox', [HEADER, ['{"number":7,"findings":[]}']]],
+  ['no list of what is unwritten', [HEADER, [JSON.stringify({ ...state(), unwritten: { changes: [], runs: [] } })]]],
   ['nothing', [HEADER, ['null']]],
   ['a number typed over it', [HEADER, [7]]],
 ])('no state is read: %s', (_, values) => expect(readState(values)).toBe(undefined));

@@ -1,0 +1,82 @@
+import { listGroups } from '../google/directory';
+import type { Group } from '../model/group';
+import type { PostingSettings } from '../model/postingSettings';
+import type { Relock } from '../model/relock';
+import type { Rule } from '../model/rule';
+import { listIsDue } from '../plan/due';
+import { mergeGroups } from '../plan/mergeGroups';
+import { protect } from '../plan/protect';
+import type { Collected } from './collect';
+import { type Relocks, relock } from './relock';
+import { withSettings } from './withSettings';
+
+export type Watched = ReturnType<typeof watch>;
+
+/**
+ * Reads the protected groups and re-locks what drifted. Those known are asked first, each once: waiting for one that does not answer, or
+ * for the list of groups, would leave another open meanwhile. Then those are asked again, then the list if it is due, then what is new in it.
+ * @param intents re-locks of a tick that was cut short: made or not, no commit tells of them
+ * @returns the groups with their settings as found, before any re-lock
+ */
+export function watch(collected: Collected, intents: Relock[], now: string, until: number) {
+  const { before, known, policy, today } = collected;
+  const protection = (groups: Group[], listed: boolean) =>
+    protect(policy.rows, groups, before.known, policy.settings.pinnedGroups, listed, today);
+  const look = (
+    seen: Seen,
+    rules: Map<string, Rule>,
+    wanted: (group: Group) => boolean,
+    limit: number,
+    tries?: number,
+  ) => {
+    const isAsked = new Set(seen.groups.filter(group => rules.has(group.address) && wanted(group)).map(byAddress));
+    const groups = withSettings(seen.groups, ({ address }) => isAsked.has(address), now, limit, tries);
+    const asked = groups.filter(({ address }) => isAsked.has(address));
+    return { ...seen, groups, relocks: relock(seen.relocks, asked, rules, seen.settingsBefore, collected, now, until) };
+  };
+
+  const relocks: Relocks = { outcomes: [], held: 0, noted: intents };
+  const start: Seen = { groups: known, settingsBefore: settingsOf(known), relocks };
+  const rulesAtOnce = protection(known, false).byGroup;
+  const once = look(start, rulesAtOnce, () => true, until, 1);
+  const halfTime = (Date.now() + until) / 2;
+  const again = look(once, rulesAtOnce, ({ failure }) => failure !== undefined, halfTime);
+
+  const list = listIsDue(before, now) ? listGroups(until) : undefined;
+  const listed = list && 'value' in list ? list.value : undefined;
+  const groups = listed ? mergeGroups(again.groups, listed.groups) : again.groups;
+  const settingsBefore = settingsOf(listed ? mergeGroups(known, listed.groups) : known);
+  const { byGroup: rules, ...about } = protection(groups, listed !== undefined);
+  const isNew = ({ readAt, failedAt }: Group) => readAt !== now && failedAt !== now;
+  const last = look({ ...again, groups, settingsBefore }, rules, isNew, until);
+
+  // A group that was renamed was re-locked under the address it was known by.
+  const addressOf = new Map(last.groups.map(({ id, address }) => [id, address]));
+  const outcomes = last.relocks.outcomes.map(outcome => {
+    const { group, id } = outcome.relock;
+    return { ...outcome, relock: { ...outcome.relock, group: addressOf.get(id) ?? group } };
+  });
+  const found = new Map(outcomes.map(({ relock: { group, from } }) => [group, from]));
+  return {
+    ...about,
+    rules,
+    settingsBefore,
+    groups: last.groups.map((group): Group => ({ ...group, ...asFound(found.get(group.address)) })),
+    relocks: { ...last.relocks, outcomes },
+    list: { asked: list !== undefined, pages: listed?.pages },
+    failures: list && 'failure' in list ? [{ subject: 'List of groups', failure: list.failure }] : [],
+  };
+}
+
+interface Seen {
+  groups: Group[];
+  settingsBefore: Map<string, PostingSettings>;
+  relocks: Relocks;
+}
+
+const byAddress = ({ address }: Group): string => address;
+
+const asFound = (settings: PostingSettings | undefined): Pick<Group, 'settings'> => (settings ? { settings } : {});
+
+const settingsOf = (groups: Group[]): Map<string, PostingSettings> =>
+  new Map(groups.flatMap(({ address, settings }) => (settings ? [[address, settings] as const] : [])));

@@ -1,0 +1,20 @@
+import type { LivingFinding } from '../model/finding';
+import type { Group } from '../model/group';
+import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
+import { postersOf } from '../model/postingSettings';
+import type { Rule } from '../model/rule';
+
+/** What there is now in place of a group that was open: not every end of it is a lock. */
+export function whyEnded(
+  { check, group }: LivingFinding,
+  groups: Group[],
+  rules: Map<string, Rule>,
+): string | undefined {
+  if (check !== 'POST.1' || !group) return undefined;
+  const now = groups.find(({ id }) => id === group.id);
+  if (!now) return 'The group is gone.';
+  const rule = rules.get(now.address);
+  const renamed = now.address === group.address ? '' : ` Its address is ${now.address} now.`;
+  if (!rule || !now.settings) return `No policy row is about it any more.${renamed}`;
+  return `${whoPosts(postersOf(now.settings))}; the policy allows ${POSTERS_IN_WORDS[rule.posters]} at most.${renamed}`;
+}

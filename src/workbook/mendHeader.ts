@@ -1,0 +1,35 @@
+import { header } from './look';
+import { missingTitles, type Place, titlesIn } from './rows';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+/**
+ * Puts right what people did to the header of a tab that Postlock writes. In a tab that only grows, titles that are gone come back at the
+ * end, so that what stands below the others stays theirs. The other tabs get their columns back as they were; they are written anew.
+ */
+export function mendHeader({ tab, values, gridColumns }: Place): Request[] {
+  const titles = titlesIn(values);
+  const wanted = tab.columns.map(({ title }) => title);
+  if (tab.onlyGrows) {
+    const missing = missingTitles(tab, titles);
+    const row = { values: missing.map(title => ({ userEnteredValue: { stringValue: title } })) };
+    const start = { sheetId: tab.id, rowIndex: 0, columnIndex: titles.length };
+    return missing.length === 0
+      ? []
+      : [
+          ...moreColumns(tab.id, titles.length + missing.length - gridColumns),
+          { updateCells: { start, rows: [row], fields: 'userEnteredValue' } },
+        ];
+  }
+  const right = { sheetId: tab.id, startRowIndex: 0, startColumnIndex: wanted.length };
+  return [
+    ...moreColumns(tab.id, wanted.length - gridColumns),
+    ...(wanted.some((title, column) => titles[column] !== title) ? [header(tab)] : []),
+    ...(values.some(row => row.length > wanted.length)
+      ? [{ updateCells: { range: right, fields: 'userEnteredValue,userEnteredFormat' } }]
+      : []),
+  ];
+}
+
+const moreColumns = (sheetId: number, length: number): Request[] =>
+  length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : [];
