@@ -82,7 +82,7 @@ for (const retryAfterSeconds of [0, 10]) {
     const pressed = press(here.world, card.value, 'Run now', { user: here.admin });
 
     expect(pressed.outcome).toBe('done');
-    expect((pressed.endedAt ?? Infinity) - pressed.startedAt).toBeLessThan(25_000);
+    expect((pressed.endedAt ?? Infinity) - pressed.startedAt).toBeLessThan(20_000);
     here.world.faults.length = 0;
     expect(here.tick()).toBe('done');
   });
