@@ -64,7 +64,13 @@ export function header({ id, columns }: Tab): Request {
 const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
 
 /** How one cell below the header looks. */
-export const formatOf = (as: Column['as']) => ({ ...TEXT, ...(as && { numberFormat: FORMATS[as] }) });
+export const formatOf = (column: Column | undefined) => ({ ...TEXT, ...(column && valueFormat(column)) });
+
+/** Numbers to the right, but moments and days to the left, where they do not run into the text beside them. */
+const valueFormat = ({ as, toTheLeft }: Column) => ({
+  ...(as && { numberFormat: FORMATS[as] }),
+  ...((toTheLeft || as === 'moment' || as === 'day') && { horizontalAlignment: 'LEFT' }),
+});
 
 /** How the rows below the header look. */
 export const formats = ({ id, columns }: Tab): Request[] => [
@@ -75,16 +81,14 @@ export const formats = ({ id, columns }: Tab): Request[] => [
       fields: 'userEnteredFormat(verticalAlignment,wrapStrategy)',
     },
   },
-  ...columns.flatMap(({ as, toTheLeft }, index): Request[] =>
-    as === undefined
+  ...columns.flatMap((column, index): Request[] =>
+    column.as === undefined
       ? []
       : [
           {
             repeatCell: {
               range: { sheetId: id, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
-              cell: {
-                userEnteredFormat: { numberFormat: FORMATS[as], ...(toTheLeft && { horizontalAlignment: 'LEFT' }) },
-              },
+              cell: { userEnteredFormat: valueFormat(column) },
               fields: 'userEnteredFormat(numberFormat,horizontalAlignment)',
             },
           },

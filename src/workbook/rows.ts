@@ -53,7 +53,7 @@ export function append({ tab, values, timeZone }: Place, rows: Cell[][]): Reques
   const cells = rows.map(row => ({
     values: columns.map(column => {
       const { userEnteredFormat, ...data } = cellData(row[column], timeZone);
-      return { ...data, userEnteredFormat: { ...formatOf(tab.columns[column]?.as), ...userEnteredFormat } };
+      return { ...data, userEnteredFormat: { ...formatOf(tab.columns[column]), ...userEnteredFormat } };
     }),
   }));
   return [{ appendCells: { sheetId: tab.id, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }];

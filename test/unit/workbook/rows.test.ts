@@ -23,7 +23,11 @@ const place = (values: unknown[][] = [HEADER], gridRows = FIRST_ROWS): Place => 
 const text = (...values: string[]) => ({ values: values.map(stringValue => ({ userEnteredValue: { stringValue } })) });
 
 const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
-const MOMENT = { ...TEXT, numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' } };
+const MOMENT = {
+  horizontalAlignment: 'LEFT',
+  ...TEXT,
+  numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' },
+};
 
 test('rewrites everything below the header', () => {
   const range = { sheetId: 9, startRowIndex: 1, startColumnIndex: 0, endColumnIndex: 2 };
