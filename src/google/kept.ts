@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Failure } from '../model/failure';
@@ -15,8 +16,10 @@ export interface Kept {
   state?: State;
   /** The state of a tick that was cut short after it was kept; it holds if the workbook has the same number. */
   ahead?: State;
-  /** Re-locks that were begun for the state with this number. */
-  intents?: { number: number; relocks: Relock[] };
+  /** Re-locks that were begun, for the first tick that goes on from a state of that moment or before (ISO 8601, UTC). */
+  intents?: { from: string; relocks: Relock[] };
+  /** The time zone in which the workbook was last written. */
+  writtenIn?: string;
   /** The last news that was sent. */
   told: number;
   /** Why the last mail could not be sent, the workbook not be written, or the state not be kept. */
@@ -41,26 +44,38 @@ const LONGEST_MESSAGE = 1000;
 
 const store = () => PropertiesService.getScriptProperties();
 
+const optional = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.optional(schema), undefined);
+const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(), message: v.string() });
+const smallSchema = v.object({
+  number: optional(v.number()),
+  installer: optional(v.string()),
+  workbookId: optional(v.string()),
+  cadence: optional(v.number()),
+  told: optional(v.number()),
+  writtenIn: optional(v.string()),
+  mailFailed: optional(failure),
+  commitFailed: optional(failure),
+  keepFailed: optional(failure),
+  running: optional(v.object({ startedAt: v.string(), inARow: v.number() })),
+  failed: optional(v.object({ at: v.string(), message: v.string() })),
+  failureToldAt: optional(v.string()),
+  uninstalled: optional(v.string()),
+});
+
 /** Reads everything kept. What somebody garbled counts as not kept. */
 export function readKept(): Kept {
   const properties = store().getProperties();
-  const small: Partial<Small> = {};
-  for (const [key, value] of Object.entries(properties)) {
-    if (!key.includes('.')) Object.assign(small, { [key]: parse(value) ?? undefined });
-  }
+  const parsed = Object.entries(properties).map(([key, value]) => [key, key.includes('.') ? undefined : parse(value)]);
+  const { number, ...small } = v.parse(smallSchema, Object.fromEntries(parsed));
   const slots = [read(properties, 'even'), read(properties, 'odd')] as (State | undefined)[];
-  const state = slots.find(slot => slot?.number === small.number);
-  const ahead = slots.find(slot => slot && slot.number === (small.number ?? 0) + 1);
+  const whole = slots.flatMap(slot => (typeof slot?.number === 'number' ? [slot] : []));
+  const newest = [...whole].sort((one, other) => other.number - one.number)[0];
+  // Where it cannot be told which one holds, the newest does.
+  const state = whole.find(slot => slot.number === number) ?? newest;
+  const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const intents = read(properties, 'intents') as Kept['intents'];
-  const { number: _, ...others } = small;
-  return {
-    ...others,
-    cadence: small.cadence ?? 0,
-    told: small.told ?? 0,
-    ...(state && { state }),
-    ...(ahead && { ahead }),
-    ...(intents && { intents }),
-  };
+  const kept = Object.entries({ ...small, state, ahead, intents }).filter(([, value]) => value !== undefined);
+  return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
 }
 
 /** Keeps small values, all in one call; null forgets one. `number` is that of the state that holds from now on. */
@@ -78,7 +93,7 @@ export const shortened = <T extends { message: string }>(failure: T): T => ({
 /** Keeps a state beside the one that holds, until `keep` says that it does. Two slots take turns, so one is always whole. */
 export const keepState = (state: State): void => write(state.number % 2 === 0 ? 'even' : 'odd', state);
 
-export const keepIntents = (intents: Kept['intents'] | null): void => write('intents', intents ?? null);
+export const keepIntents = (intents: Kept['intents']): void => write('intents', intents);
 
 /** Packed, as all properties together may have 500 KB, and cut into pieces. Pieces that a longer value left are removed. */
 function write(name: string, value: unknown): void {

@@ -1,7 +1,7 @@
 import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
 import type { Failure } from '../model/failure';
-import { isoDay } from '../model/localTime';
+import { isoDay, usableTimeZone } from '../model/localTime';
 import { knownGroups } from '../plan/knownGroups';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';
@@ -22,12 +22,13 @@ export type Collected = ReturnType<typeof collect>;
  */
 export function collect(kept: Kept, now: string, until: number) {
   const failures: { subject: string; failure: Failure }[] = [];
-  const read = readBook(kept.workbookId, kept.state, until);
+  const read = readBook(kept.workbookId, kept, until);
   if ('failure' in read) failures.push({ subject: 'Workbook', failure: read.failure });
   const book = 'value' in read ? read.value : undefined;
 
   const stateValues = valuesOf(book, stateTab);
-  const before = newestState(stateValues && readState(stateValues), kept);
+  const inWorkbook = stateValues && readState(stateValues);
+  const before = newestState(inWorkbook, kept);
   if (kept.commitFailed) failures.push({ subject: 'Writing the workbook', failure: kept.commitFailed });
   if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
   if (kept.keepFailed) failures.push({ subject: 'State in script properties', failure: kept.keepFailed });
@@ -39,12 +40,14 @@ export function collect(kept: Kept, now: string, until: number) {
     { rows: before.policy, settings: before.settings ?? defaults },
   );
   const timeZone = book?.timeZone ?? before.timeZone;
-  // People may have changed the workbook's time zone since: what stands there was written in the one of the tick before.
-  const inTab = readGroups(valuesOf(book, groupsTab) ?? [], before.timeZone);
+  // People may have changed the workbook's time zone since: what stands there was written in the one of its last commit.
+  const writtenIn = usableTimeZone(inWorkbook?.timeZone ?? kept.writtenIn ?? timeZone);
+  const inTab = readGroups(valuesOf(book, groupsTab) ?? [], writtenIn);
   return {
     book,
     before,
     timeZone,
+    writtenIn,
     today: isoDay(now, timeZone),
     policy,
     known: knownGroups(inTab, before),

@@ -20,7 +20,7 @@ import type { Evaluated } from './evaluate';
  */
 export function commit(
   kept: Kept,
-  { book, before, policy, today }: Collected,
+  { book, writtenIn, policy, today }: Collected,
   { state, groups, counted, watched, intents }: Evaluated,
   until: number,
 ): State {
@@ -44,7 +44,7 @@ export function commit(
             runsAs: kept.installer ?? '',
           },
           settings,
-          writtenIn: before.number > 0 ? before.timeZone : book.timeZone,
+          writtenIn,
           state,
           groups,
           rules: watched.rules,
@@ -56,10 +56,11 @@ export function commit(
         until,
       )
     : undefined;
-  if (intents.length > 0) keepIntents({ number: state.number + 1, relocks: intents });
+  if (intents.length > 0) keepIntents({ from: state.at, relocks: intents });
   keep({
     number: state.number,
     commitFailed: answer && 'failure' in answer ? shortened(answer.failure) : null,
+    ...(answer && 'value' in answer && { writtenIn: state.timeZone }),
     keepFailed: keepFailed ?? null,
     running: null,
     failed: null,

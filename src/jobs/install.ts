@@ -47,10 +47,11 @@ function refuseSecondInstaller({ installer, cadence }: Kept, me: string): void {
   if (!isGone) throw new Error(`Postlock already runs as ${installer}. Let that account run uninstall first.`);
 }
 
-function workbookOf({ workbookId, state }: Kept, me: string): string {
+function workbookOf(kept: Kept, me: string): string {
+  const { workbookId, state } = kept;
   const until = Date.now() + PATIENCE_MS;
   if (workbookId !== undefined) {
-    const read = readBook(workbookId, state, until);
+    const read = readBook(workbookId, kept, until);
     if ('value' in read) return workbookId;
     if (read.failure.cause !== 'not found') needed(read);
   }

@@ -1,15 +1,19 @@
+import type { Kept } from '../google/kept';
 import { readSpreadsheet } from '../google/sheets';
 import type { Answer } from '../model/failure';
-import type { State } from '../model/state';
 import type { Book } from '../workbook/book';
 import { TABS } from '../workbook/tabs';
 
 /**
  * The workbook with all tabs that are there; of those that only grow, the header alone, unless their moments have to follow the time zone.
- * @param state if there is one, the lock does not have to wait for a workbook that does not answer
+ * @param kept if there is a state, the lock does not have to wait for a workbook that does not answer
  * @param until milliseconds since 1970
  */
-export function readBook(id: string | undefined, state: State | undefined, until: number): Answer<Book> {
+export function readBook(
+  id: string | undefined,
+  { state, writtenIn }: Pick<Kept, 'state' | 'writtenIn'>,
+  until: number,
+): Answer<Book> {
   if (id === undefined) {
     const message = 'there is no workbook yet, run install';
     return { failure: { api: 'Postlock', cause: 'not found', status: 0, message } };
@@ -17,7 +21,7 @@ export function readBook(id: string | undefined, state: State | undefined, until
   const wanted = (timeZone: string) =>
     TABS.map(({ id: sheetId, onlyGrows }) => ({
       sheetId,
-      whole: !onlyGrows || (state !== undefined && state.timeZone !== timeZone),
+      whole: !onlyGrows || writtenIn !== timeZone,
     }));
   const answer = readSpreadsheet(id, wanted, until, state ? 2 : undefined);
   if ('failure' in answer) return answer;

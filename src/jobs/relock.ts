@@ -22,7 +22,7 @@ export function relock(
   groups: Group[],
   rules: Map<string, Rule>,
   settingsBefore: Map<string, PostingSettings>,
-  { before, policy }: Collected,
+  { policy }: Collected,
   now: string,
   until: number,
 ): Relocks {
@@ -32,6 +32,6 @@ export function relock(
   if (plan.relocks.length === 0) return { ...earlier, held: held + plan.held };
   const planned = new Set(plan.relocks.map(({ group }) => group));
   const noted = [...earlier.noted.filter(({ group }) => !planned.has(group)), ...plan.relocks];
-  keepIntents({ number: before.number + 1, relocks: noted });
+  keepIntents({ from: new Date(Date.parse(now) - 1).toISOString(), relocks: noted });
   return { outcomes: [...outcomes, ...makeRelocks(plan.relocks, until)], held, noted };
 }

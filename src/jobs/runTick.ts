@@ -20,7 +20,10 @@ export function runTick(kept: Kept, budget: Budget): State {
   const until = begun + work * 1000;
 
   const collected = collect(kept, now, until);
-  const intents = kept.intents?.number === collected.before.number + 1 ? kept.intents.relocks : [];
+  const { before } = collected;
+  // Noted before anything else is kept: of the two slots, the other one is written next.
+  if (kept.ahead && before.at === kept.ahead.at) keep({ number: before.number });
+  const intents = kept.intents && before.at <= kept.intents.from ? kept.intents.relocks : [];
   const watched = watch(collected, intents, now, until);
   const swept = sweep(collected, watched, now, until);
   const evaluated = evaluate(kept, collected, watched, swept, now, begun);

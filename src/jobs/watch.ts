@@ -1,5 +1,5 @@
 import { listGroups } from '../google/directory';
-import type { Group } from '../model/group';
+import { type Group, isKnownAs } from '../model/group';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock } from '../model/relock';
 import type { Rule } from '../model/rule';
@@ -47,11 +47,14 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const groups = listed ? mergeGroups(again.groups, listed.groups) : again.groups;
   const settingsBefore = settingsOf(listed ? mergeGroups(known, listed.groups) : known);
   const { byGroup: rules, ...about } = protection(groups, listed !== undefined);
-  const isNew = ({ readAt, failedAt }: Group) => readAt !== now && failedAt !== now;
+  // What was read by the old address of a group is its own only if that is still one of its addresses.
+  const knownAs = new Map(known.map(({ id, address }) => [id, address]));
+  const isMoved = (group: Group) => !isKnownAs(group, knownAs.get(group.id) ?? group.address);
+  const isNew = (group: Group) => isMoved(group) || (group.readAt !== now && group.failedAt !== now);
   const last = look({ ...again, groups, settingsBefore }, rules, isNew, until);
 
   // A group that was renamed was re-locked under the address it was known by.
-  const addressOf = new Map(last.groups.map(({ id, address }) => [id, address]));
+  const addressOf = new Map(last.groups.filter(group => !isMoved(group)).map(({ id, address }) => [id, address]));
   const outcomes = last.relocks.outcomes.map(outcome => {
     const { group, id } = outcome.relock;
     return { ...outcome, relock: { ...outcome.relock, group: addressOf.get(id) ?? group } };

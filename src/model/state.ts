@@ -13,8 +13,9 @@ export type KnownGroup = Pick<
   Group,
   'address' | 'id' | 'name' | 'aliases' | 'directMembers' | 'settings' | 'readAt'
 > & {
-  /** What its rows say for good; absent if only an exception is about it. */
+  /** What its rows say for good, or an exception if only that is about it. */
   rule?: Rule;
+  onlyException?: true;
   /** Since when it is not in the list of groups any more (ISO 8601, UTC). */
   goneSince?: string;
 };
@@ -36,7 +37,8 @@ export interface State {
   failing: Record<string, { at: string; failure: Failure }>;
   findings: LivingFinding[];
   outbox: News[];
-  /** When the list of groups was last asked for, and in how many pages it was last read whole. */
+  /** When the list of groups was last asked for; when it was last read whole, and in how many pages. */
+  listAskedAt?: string;
   listedAt?: string;
   listPages: number;
   /** When a tick was last cut short; for a day after that, ticks take less on. */

@@ -14,6 +14,7 @@ export interface Weakened {
  * Compares what is there for good with what was in the tick before. What was weakened is returned to be told; a pinned group keeps its rule
  * until it is taken out of Pinned groups.
  * @param lasting the rules of now, without what an exception makes narrower
+ * @param exceptions the rules of now with all exceptions, for groups that had nothing else
  * @param known the protected groups of the tick before that are still there
  * @returns what was weakened, and the rules that hold on for pinned groups
  */
@@ -21,11 +22,12 @@ export function holdPinned(
   lasting: Map<string, Rule>,
   known: KnownGroup[],
   pinnedGroups: string[],
+  exceptions: Map<string, Rule> = new Map(),
 ): { held: Map<string, Rule>; weakened: Weakened[] } {
   const held = new Map<string, Rule>();
   const weakened: Weakened[] = [];
-  for (const { rule, ...group } of known) {
-    const now = lasting.get(group.address);
+  for (const { rule, onlyException, ...group } of known) {
+    const now = lasting.get(group.address) ?? (onlyException ? exceptions.get(group.address) : undefined);
     if (!rule || (now && !isWeaker(now, rule))) continue;
     const pinned = pinnedGroups.some(name => isKnownAs(group, name));
     weakened.push({ group, was: rule, ...(now && { now }), pinned });

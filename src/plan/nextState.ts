@@ -35,7 +35,7 @@ interface Tick {
 export function nextState(before: State, tick: Tick): State {
   const { now, news } = tick;
   const number = before.number + 1;
-  const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick.lasting));
+  const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick));
   // Of groups that are not protected only the workbook knows the settings, so what it has missed is seen again.
   const missed = new Set(
     before.unwritten.flatMap(({ changes }) => changes).map(({ at: _, ...change }) => asciiJson(change)),
@@ -61,9 +61,9 @@ export function nextState(before: State, tick: Tick): State {
   };
 }
 
-function asKnown(group: Group, lasting: Map<string, Rule>): KnownGroup {
+function asKnown(group: Group, { rules, lasting }: Tick): KnownGroup {
   const { address, id, name, aliases, directMembers, settings, readAt } = group;
-  const rule = lasting.get(address);
+  const rule = lasting.get(address) ?? rules.get(address);
   return {
     address,
     id,
@@ -73,6 +73,7 @@ function asKnown(group: Group, lasting: Map<string, Rule>): KnownGroup {
     ...(settings && { settings }),
     ...(readAt && { readAt }),
     ...(rule && { rule }),
+    ...(!lasting.has(address) && { onlyException: true as const }),
   };
 }
 
@@ -113,9 +114,17 @@ const failingIn = ({ groups, rules }: Tick): State['failing'] =>
       .slice(0, MOST_FAILING),
   );
 
-function listedAt(before: State, { now, listAsked, listPages }: Tick): Pick<State, 'listedAt' | 'listPages'> {
-  const at = listAsked ? now : before.listedAt;
-  return { ...(at && { listedAt: at }), listPages: listPages ?? before.listPages };
+function listedAt(
+  before: State,
+  { now, listAsked, listPages }: Tick,
+): Pick<State, 'listAskedAt' | 'listedAt' | 'listPages'> {
+  const askedAt = listAsked ? now : before.listAskedAt;
+  const at = listPages === undefined ? before.listedAt : now;
+  return {
+    ...(askedAt && { listAskedAt: askedAt }),
+    ...(at && { listedAt: at }),
+    listPages: listPages ?? before.listPages,
+  };
 }
 
 export const openFindings = (findings: LivingFinding[]): LivingFinding[] => findings.filter(isOpen);

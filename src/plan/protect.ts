@@ -33,7 +33,7 @@ export function protect(
     if (now) return [{ ...before, address: now.address, aliases: now.aliases }];
     return !listed || byAddress.has(before.address) ? [before] : [];
   });
-  const { held, weakened } = holdPinned(rules.lasting, stillThere, pinnedGroups);
+  const { held, weakened } = holdPinned(rules.lasting, stillThere, pinnedGroups, rules.byGroup);
   return {
     ...rules,
     byGroup: together(rules.byGroup, held),

@@ -110,6 +110,6 @@ function placeOf(tab: Tab, timeZone: string, standing?: Standing): Place {
 function freeTitle(title: string, taken: string[]): string {
   for (let number = 1; ; number++) {
     const free = number === 1 ? title : `${title} (${number})`;
-    if (!taken.includes(free)) return free;
+    if (!taken.some(other => other.toLowerCase() === free.toLowerCase())) return free;
   }
 }

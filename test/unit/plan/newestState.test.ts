@@ -1,9 +1,11 @@
 import { FIRST_STATE, type State } from '../../../src/model/state';
 import { newestState } from '../../../src/plan/newestState';
-import { news, run, state } from '../samples';
+import { later, news, run, state } from '../samples';
 
-const inWorkbook = (number = 7) => state({ number, verdict: 'workbook' });
-const copy = (given: Partial<State> = {}) => state({ verdict: 'copy', ...given });
+const at = (number: number) => later((number - 7) * 5);
+const inWorkbook = (number = 7) => state({ number, at: at(number), verdict: 'workbook' });
+const copy = ({ number = 7, ...given }: Partial<State> = {}) =>
+  state({ number, at: at(number), verdict: 'copy', ...given });
 const begun = copy({ number: 8, verdict: 'ahead' });
 
 test.each<[string, State | undefined, { state?: State; ahead?: State }, string]>([
@@ -14,18 +16,19 @@ test.each<[string, State | undefined, { state?: State; ahead?: State }, string]>
   ['a kill in the first tick, after the commit', inWorkbook(8), { ahead: begun }, 'ahead'],
   ['a kill in the first tick, before the commit', undefined, { ahead: begun }, FIRST_STATE.verdict],
   ['a tick was begun, and the workbook is away', undefined, { state: copy(), ahead: begun }, 'copy'],
-  ['somebody wrote a higher number into the workbook', inWorkbook(9), { state: copy(), ahead: begun }, 'copy'],
+  ['somebody wrote a later moment into the workbook', inWorkbook(9), { state: copy(), ahead: begun }, 'copy'],
   ['no workbook', undefined, { state: copy() }, 'copy'],
   ['no copy', inWorkbook(), {}, 'workbook'],
   ['neither', undefined, {}, FIRST_STATE.verdict],
 ])('%s', (_, written, kept, expected) => expect(newestState(written, { ...kept, told: 0 }).verdict).toBe(expected));
 
-const unwritten = [6, 7, 8].map(number => ({ number, changes: [], run: run() }));
+const unwritten = [6, 7, 8].map(number => ({ number, changes: [], run: run({ at: at(number) }) }));
 
 test.each([
   ['Google took the last commit, though its answer was lost', inWorkbook(8), []],
   ['Google took the one before', inWorkbook(7), [8]],
   ['Google took none for a while', inWorkbook(5), [6, 7, 8]],
+  ['somebody wrote a later moment into the workbook', inWorkbook(99), [6, 7, 8]],
   ['the workbook is away', undefined, [6, 7, 8]],
 ])('rows that are not in the workbook yet: %s', (_, written, expected) => {
   const { unwritten: left } = newestState(written, { state: copy({ number: 8, unwritten }), told: 0 });
