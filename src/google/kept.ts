@@ -14,7 +14,7 @@ export interface Kept {
   cadence: number;
   /** The state the last whole tick left. */
   state?: State;
-  /** The state of a tick that was cut short after it was kept; it holds if the workbook has the same number. */
+  /** The state of a tick that was cut short after it was kept; it holds if the workbook has that very one. */
   ahead?: State;
   /** Re-locks that were begun, for the first tick that goes on from a state of that moment or before (ISO 8601, UTC). */
   intents?: { from: string; relocks: Relock[] };

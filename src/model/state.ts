@@ -43,7 +43,7 @@ export interface State {
   listPages: number;
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;
-  /** Rows for the append-only tabs, by the number of the state they came with, until the workbook has that number. */
+  /** Rows for the append-only tabs, tick by tick, until the workbook has a state of that moment or later. */
   unwritten: { number: number; changes: Change[]; run: Run }[];
 }
 

@@ -28,7 +28,8 @@ export function protect(
   const byAddress = new Map(groups.map(group => [group.address, group]));
   // A group that was renamed is known under its address of now.
   const stillThere = known.flatMap((before): KnownGroup[] => {
-    if (before.goneSince !== undefined) return [];
+    // A group that was deleted counts again once another has its address.
+    if (before.goneSince !== undefined && !byAddress.has(before.address)) return [];
     const now = byId.get(before.id);
     if (now) return [{ ...before, address: now.address, aliases: now.aliases }];
     return !listed || byAddress.has(before.address) ? [before] : [];

@@ -1,5 +1,6 @@
 import { createGroupByApi, deleteGroup, renameGroup } from '../emulator/google/groupLife';
-import { inShort, STUDENTS, scenario, school } from './school';
+import { deleteRow } from '../emulator/person';
+import { inShort, STAFF, STUDENTS, scenario, school } from './school';
 
 scenario('a protected group that was deleted is told once', unknowns => {
   const here = school(unknowns, [{ group: STUDENTS }]);
@@ -56,4 +57,21 @@ scenario('a new group that a glob is about is locked at the next tick', unknowns
 
   expect(here.group('allfamilies@school.example').settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
   expect(here.mails()).toHaveLength(1);
+});
+
+scenario('a pinned group that was deleted, dropped from Policy and made anew is held and told', unknowns => {
+  const here = school(unknowns, [{ group: STUDENTS }, { group: STAFF }]);
+  here.type('Settings', 'Pinned groups', 'Value', STUDENTS);
+  here.tick();
+  deleteGroup(here.world, STUDENTS);
+  here.tick();
+  deleteRow(here.world, here.workbook, 'Policy', 1);
+  here.tick();
+  createGroupByApi(here.world, { address: STUDENTS });
+
+  here.tick();
+
+  expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+  expect(inShort(here)).toContain('open critical HEALTH.5 allstudents@school.example');
+  expect(here.mails().at(-1)?.text).toContain('The group is pinned, so what the policy was holds on.');
 });
