@@ -13,6 +13,7 @@ const SCOPES = [
   'admin.directory.user.readonly',
   'admin.directory.domain.readonly',
   'admin.directory.customer.readonly',
+  'admin.reports.audit.readonly',
   'apps.groups.settings',
   'spreadsheets',
 ];

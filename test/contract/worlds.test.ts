@@ -3,7 +3,7 @@ import groupsSettings from '../emulator/discovery/groupssettings.v1.json';
 import type { World } from '../emulator/world';
 import { group, installer, worldOf } from '../emulator/worldOf';
 import { district } from '../emulator/worlds/district';
-import { arrivals, evening, firstPostAt, lastPostBefore } from '../emulator/worlds/evening';
+import { arrivals, evening, firstPostAt, lastPostBefore, openedAt, rosterSync } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
 
 const here: World = district();
@@ -72,4 +72,23 @@ test.each([
   world.clock.advanceTo(lastPostBefore);
   expect(world.posts.map(each => each.verdict)).toEqual(Array(118).fill('accepted'));
   expect(world.posts.reduce((sum, each) => sum + each.deliveries, 0)).toBe(deliveries);
+});
+
+test('the logs tell of the evening: who opened the group, with which program, and what was sent', () => {
+  const world = small();
+  evening(world);
+  world.clock.advanceTo(lastPostBefore);
+  const of = (log: string) => world.activities.filter(each => each.application === log);
+  expect(of('admin')).toMatchObject([
+    {
+      time: openedAt,
+      visibleAt: openedAt + 2 * 60_000,
+      actor: { email: 'roster-sync@school.example', applicationInfo: { oauthClientId: rosterSync.clientId } },
+      ipAddress: '203.0.113.24',
+    },
+  ]);
+  expect(of('token')).toHaveLength(1);
+  expect(of('gmail')).toHaveLength(118);
+  expect(new Set(world.posts.map(each => each.messageId)).size).toBe(118);
+  expect(world.mailings.map(each => each.mailboxes.length)).toEqual(Array(118).fill(46));
 });

@@ -1,9 +1,10 @@
 import type { Route } from './discovery';
 import type { HttpRequest } from './door';
+import { PLACEHOLDER_ID } from './google/activities/origin';
 import { errorInfo, GoogleError } from './google/googleError';
 import type { GoogleCaller } from './google/handler';
-import { callerOf } from './token';
-import type { World } from './world';
+import { type Caller, callerOf } from './token';
+import type { User, World } from './world';
 
 const NO_CREDENTIALS =
   'Request is missing required authentication credential. Expected OAuth 2 access token, login cookie or other valid ' +
@@ -15,6 +16,22 @@ const BAD_CREDENTIALS = NO_CREDENTIALS.replace(
 
 function unauthenticated(message: string, why: string, reason: string, service: string) {
   return new GoogleError(401, reason, message, { details: [errorInfo(why, { service })] });
+}
+
+/** The account that a token speaks for; a robot has none, but an admin role. */
+function accountOf(world: World, caller: Caller | undefined): User | undefined {
+  if (caller?.robot === undefined) return world.users.get(caller?.address ?? '');
+  const { robot } = caller;
+  return { id: PLACEHOLDER_ID, address: robot, name: robot, orgUnitPath: '/', admin: 'delegated' };
+}
+
+/** What each API says to somebody who is no admin. */
+function notAdmin(methodId: string): GoogleError {
+  // As Microsoft's guide to connecting Defender for Cloud Apps with Google Workspace quotes it: a 401, with a good token.
+  if (methodId.startsWith('reports.')) {
+    return new GoogleError(401, 'authError', 'Access denied. You are not authorized to read activity records.');
+  }
+  return new GoogleError(403, 'forbidden', 'Not Authorized to access this resource/api');
 }
 
 /** Anybody of the domain may see what is public in it: https://developers.google.com/workspace/admin/directory/v1/guides/manage-users */
@@ -30,7 +47,7 @@ export function authorize(world: World, { api, method, host }: Route, request: H
     throw unauthenticated(NO_CREDENTIALS, 'CREDENTIALS_MISSING', 'required', host);
   }
   const caller = callerOf(authorization.replace(/^Bearer /, ''));
-  const user = world.users.get(caller?.address ?? '');
+  const user = accountOf(world, caller);
   if (!caller || !user) throw unauthenticated(BAD_CREDENTIALS, 'ACCESS_TOKEN_TYPE_UNSUPPORTED', 'authError', host);
 
   const scopes = caller.scopes.filter(scope => method.scopes?.includes(scope));
@@ -39,9 +56,8 @@ export function authorize(world: World, { api, method, host }: Route, request: H
       details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service: host, method: method.id })],
     });
   }
-  if (api.name !== 'sheets' && user.admin === 'no' && !isOpenToAll(method.id, url)) {
-    throw new GoogleError(403, 'forbidden', 'Not Authorized to access this resource/api');
-  }
+  if (api.name !== 'sheets' && user.admin === 'no' && !isOpenToAll(method.id, url)) throw notAdmin(method.id);
   for (const scope of scopes) world.scopesUsed.add(scope);
-  return { user, scopes };
+  const { client, robot } = caller;
+  return { user, scopes, ...(client && { client }), ...(robot !== undefined && { robot }) };
 }

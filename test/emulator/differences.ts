@@ -1,3 +1,7 @@
+import { differencesOfCards } from './appsScript/differences';
+import { differencesOfLogs } from './google/activities/differences';
+import { differencesOfCharts } from './google/sheets/differences';
+
 /** Where the emulator knowingly is not Google. */
 export interface Difference {
   /** The file below `test/emulator` that behaves so. */
@@ -92,7 +96,7 @@ export const differences: Difference[] = [
   {
     where: 'google/sheets/openSpreadsheet.ts',
     differs: 'With drive.file an account sees what it made itself by any app; with a wider scope, everything.',
-    why: 'Tokens name no app, and sharing is not modelled.',
+    why: 'Which app made a file is not kept, and sharing is not modelled.',
   },
   {
     where: 'google/sheets/cell.ts',
@@ -215,4 +219,7 @@ export const differences: Difference[] = [
     differs: 'An action must name a function that is there, and text may have no markup that cards do not know.',
     why: 'Google notices the one when somebody presses the button, and the other never.',
   },
+  ...differencesOfLogs,
+  ...differencesOfCards,
+  ...differencesOfCharts,
 ];

@@ -13,6 +13,8 @@ export interface Schema {
   items?: Schema;
   pattern?: string;
   default?: string;
+  minimum?: string;
+  maximum?: string;
 }
 
 interface Parameter extends Schema {
@@ -62,6 +64,7 @@ function apiIn(file: string): Api {
 /** Google's descriptions, as published on https://www.googleapis.com/discovery/v1/apis. */
 export const directoryApi = apiIn('admin.directory_v1.json');
 export const groupsSettingsApi = apiIn('groupssettings.v1.json');
+export const reportsApi = apiIn('admin.reports_v1.json');
 export const sheetsApi = apiIn('sheets.v4.json');
 
 function methodsOf({ methods = {}, resources = {} }: Resources): Method[] {
@@ -87,7 +90,7 @@ function routeOf(api: Api, method: Method): Route {
   return { api, method, host, pattern: new RegExp(`^${pattern}$`), names, literal };
 }
 
-const routes = [directoryApi, groupsSettingsApi, sheetsApi]
+const routes = [directoryApi, groupsSettingsApi, reportsApi, sheetsApi]
   .flatMap(api => methodsOf(api).map(method => routeOf(api, method)))
   .sort((a, b) => b.literal - a.literal);
 

@@ -2,6 +2,7 @@ import { authorize } from './authorize';
 import { type Route, routeFor } from './discovery';
 import { EmulatorGap } from './emulatorGap';
 import { type FaultAnswer, faultFor, NetworkFailure } from './faults';
+import { logApiCall } from './google/activities/logApiCall';
 import { errorAnswer, GoogleError } from './google/googleError';
 import { handlers } from './google/handlers';
 import { partialAnswer } from './partialAnswer';
@@ -35,6 +36,14 @@ function saidBy({ status, reason, message, retryAfterSeconds }: FaultAnswer): Go
   });
 }
 
+function asJson(result: object, isPretty: boolean): HttpResponse {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json; charset=UTF-8' },
+    body: isPretty ? JSON.stringify(result, null, 2) : JSON.stringify(result),
+  };
+}
+
 /** The answer of the method that a route leads to. */
 function handled(world: World, route: Route, request: HttpRequest, url: URL): HttpResponse {
   const { api, method } = route;
@@ -45,12 +54,10 @@ function handled(world: World, route: Route, request: HttpRequest, url: URL): Ht
   const body = readBody(route, request);
   const whole = handler.answer({ world, caller, parameters, ranges, body });
   const result = partialAnswer(route, whole, parameters.fields);
-  if ((parameters.alt ?? api.parameters.alt?.default) === 'atom') return settingsAsAtom(world, result);
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/json; charset=UTF-8' },
-    body: parameters.prettyPrint === 'false' ? JSON.stringify(result) : JSON.stringify(result, null, 2),
-  };
+  const isAtom = (parameters.alt ?? api.parameters.alt?.default) === 'atom';
+  const response = isAtom ? settingsAsAtom(world, result) : asJson(result, parameters.prettyPrint !== 'false');
+  logApiCall(world, route, caller, response.body.length);
+  return response;
 }
 
 function respond(world: World, request: HttpRequest): HttpResponse {

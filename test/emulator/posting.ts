@@ -1,3 +1,4 @@
+import { logPost, newMessageId } from './google/activities/mailEvents';
 import { groupAt } from './google/find';
 import type { Group, Post, World } from './world';
 
@@ -76,7 +77,7 @@ function deliver(world: World, group: Group, from: string, mailboxes: Set<string
 
 /**
  * Somebody sends a message to a group, which accepts it, holds it for its managers, or bounces it. An accepted one is
- * delivered at once, to each mailbox once, the sender's own included if they are a member.
+ * delivered at once, to each mailbox once, the sender's own included if they are a member. The Gmail log tells of it.
  */
 export function post(world: World, from: string, groupAddress: string): Post {
   const group = groupAt(world, groupAddress);
@@ -84,8 +85,16 @@ export function post(world: World, from: string, groupAddress: string): Post {
   const verdict = group ? verdictOf(world, group, sender) : 'bounced';
   const mailboxes = new Set<string>();
   if (group && verdict === 'accepted') deliver(world, group, sender, mailboxes, new Set());
-  const sent = { at: world.clock.now(), from: sender, group: group?.address ?? groupAddress.toLowerCase(), verdict };
-  const written: Post = { ...sent, deliveries: mailboxes.size };
+  const address = group?.address ?? groupAddress.toLowerCase();
+  const written: Post = {
+    at: world.clock.now(),
+    from: sender,
+    group: address,
+    verdict,
+    deliveries: mailboxes.size,
+    messageId: newMessageId(world, sender, address),
+  };
+  logPost(world, written, mailboxes);
   world.posts.push(written);
   return written;
 }

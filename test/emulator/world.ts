@@ -36,6 +36,8 @@ export interface Post {
   verdict: 'accepted' | 'held' | 'bounced';
   /** Copies put into mailboxes: 0 unless accepted. */
   deliveries: number;
+  /** The Message-ID header, angle brackets included. */
+  messageId: string;
 }
 
 /** One e-mail that MailApp took. */
@@ -58,6 +60,16 @@ export interface Unknowns {
   triggerSeconds: 360 | 30;
   /** Whether Apps Script refuses `everyMinutes` ("at least one hour"). */
   everyMinutesRefused: boolean;
+  /** In which log a change of group settings by the API is written down. */
+  apiChangesLoggedIn: import('./google/activities/logSettings').WrittenIn;
+  /** Names of the admin log for a changed group setting: those until August 2026, or those after. */
+  groupEventNames: 'old' | 'new';
+  /** Whether an activity names the program that acted for its actor: older records do not. */
+  logNamesApp: boolean;
+  /** Whether a Gmail event says more of the message than what became of it: Google documents only that. */
+  gmailLogHasMessageInfo: boolean;
+  /** Whether each page of a log comes after an empty one that has a token. */
+  emptyLogPages: boolean;
 }
 
 export interface Trigger {
@@ -136,6 +148,12 @@ export interface World {
   unknowns: Unknowns;
   faults: import('./faults').Fault[];
   posts: Post[];
+  /** The logs of Google's, in the order in which things happened. */
+  activities: import('./google/activities/activity').Activity[];
+  /** Minutes until what happens is seen in a log. Counts for what happens from then on. */
+  logLag: Record<import('./google/activities/activity').LogName, number>;
+  /** The accepted posts, each with its mailboxes. */
+  mailings: import('./google/activities/activity').Mailing[];
   mails: Mail[];
   requests: RequestRecord[];
   /** Scopes that let a request or a call of Apps Script through: what the manifest needs, and no more. */

@@ -57,17 +57,25 @@ export function group(address: string, { members = [], settings = {}, ...also }:
   };
 }
 
-/** Gives members their true type, and an account to every member of the domain that has none. */
-function settleMembers(world: World) {
-  for (const { members } of world.groups.values()) {
-    for (const each of members) {
-      if (each.type !== 'USER') continue;
-      const isOurs = world.domains.includes(each.address.slice(each.address.indexOf('@') + 1));
-      if (world.groups.has(each.address)) each.type = 'GROUP';
-      else if (!isOurs) each.type = 'EXTERNAL';
-      else if (!world.users.has(each.address)) world.users.set(each.address, user(each.address));
-    }
-  }
+/** What nobody knows of Google, as a world has it unless said. */
+const usual: Unknowns = {
+  nestedPostingAsks: 'sender',
+  triggerSeconds: 360,
+  everyMinutesRefused: false,
+  apiChangesLoggedIn: 'admin',
+  groupEventNames: 'old',
+  logNamesApp: true,
+  gmailLogHasMessageInfo: true,
+  emptyLogPages: false,
+};
+
+/** Gives a member its true type, and an account if it is of the domain and has none. */
+export function settleMember(world: World, each: Member): void {
+  if (each.type !== 'USER') return;
+  const isOurs = world.domains.includes(each.address.slice(each.address.indexOf('@') + 1));
+  if (world.groups.has(each.address)) each.type = 'GROUP';
+  else if (!isOurs) each.type = 'EXTERNAL';
+  else if (!world.users.has(each.address)) world.users.set(each.address, user(each.address));
 }
 
 const byAddress = <T extends { address: string }>(things: T[]) => new Map(things.map(thing => [thing.address, thing]));
@@ -93,15 +101,19 @@ export function worldOf(options: WorldOptions = {}): World {
     spreadsheets: new Map(),
     // 1,500 recipients a day: https://developers.google.com/apps-script/guides/services/quotas
     script: { properties: new Map(), triggers: [], executions: [], mailQuota: 1500 },
-    unknowns: { nestedPostingAsks: 'sender', triggerSeconds: 360, everyMinutesRefused: false, ...unknowns },
+    unknowns: { ...usual, ...unknowns },
     faults: [],
     posts: [],
+    activities: [],
+    // "Near real time" for the admin log, "tens of minutes" for Groups: https://support.google.com/a/answer/7061566
+    logLag: { admin: 2, groups: 20, groups_enterprise: 20, token: 10, gmail: 15 },
+    mailings: [],
     mails: [],
     requests: [],
     scopesUsed: new Set(),
     quotaUse: new Map(),
   };
-  settleMembers(world);
+  for (const { members } of world.groups.values()) for (const each of members) settleMember(world, each);
   return world;
 }
 

@@ -1,4 +1,4 @@
-import { callerOf } from '../../emulator/token';
+import { callerOf, scriptClient } from '../../emulator/token';
 import type { Execution, World } from '../../emulator/world';
 import { user, worldOf } from '../../emulator/worldOf';
 import { evaluate, manifest, runScript } from './tinyScript';
@@ -12,7 +12,11 @@ const ticks = (world: World) => world.script.executions.filter(each => each.func
 
 test('a token speaks for the user with the scopes of the manifest', () => {
   const token = evaluate(worldOf(), 'return ScriptApp.getOAuthToken()');
-  expect(callerOf(String(token))).toEqual({ address: 'admin@school.example', scopes: manifest.oauthScopes });
+  expect(callerOf(String(token))).toEqual({
+    address: 'admin@school.example',
+    scopes: manifest.oauthScopes,
+    client: scriptClient,
+  });
 });
 
 test('a trigger fires first within its interval, then keeps to it, as its creator, with Apps Script’s event', () => {

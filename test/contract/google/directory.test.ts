@@ -63,6 +63,20 @@ test('the groups a group is a member of are found by its address as userKey', as
   expect(none.data).not.toHaveProperty('groups');
 });
 
+test('the groups that hold the whole customer are found by its id', async () => {
+  const all = group('all@school.example', { members: [member('', 'MEMBER', 'CUSTOMER')] });
+  const here = worldOf({ groups: [all, group('few@school.example', { members: ['admin@school.example'] })] });
+  const { close, clientsOf } = await openWorld(here);
+  const list = (query: string) =>
+    clientsOf('admin@school.example').directory.groups.list({ customer: 'my_customer', query });
+  const { data } = await list(`memberKey=${here.customerId}`);
+  expect(undescribed('Groups', data)).toEqual([]);
+  expect(data.groups?.map(each => each.email)).toEqual([all.address]);
+  all.members = [];
+  expect((await list(`memberKey=${here.customerId}`)).data).not.toHaveProperty('groups');
+  await close();
+});
+
 test('members come by role, children and the whole customer too', async () => {
   const { data } = await directory.members.list({ groupKey: 'everyone@school.example', roles: 'MEMBER' });
   expect(undescribed('Members', data)).toEqual([]);

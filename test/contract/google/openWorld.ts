@@ -1,6 +1,12 @@
-import { type admin_directory_v1, google, type groupssettings_v1, type sheets_v4 } from 'googleapis';
+import {
+  type admin_directory_v1,
+  type admin_reports_v1,
+  google,
+  type groupssettings_v1,
+  type sheets_v4,
+} from 'googleapis';
 import { startServer } from '../../emulator/server';
-import { tokenFor } from '../../emulator/token';
+import { type Client, tokenFor } from '../../emulator/token';
 import type { World } from '../../emulator/world';
 
 const AUTH = 'https://www.googleapis.com/auth/';
@@ -12,6 +18,7 @@ export const SCOPES = [
   'admin.directory.user.readonly',
   'admin.directory.domain.readonly',
   'admin.directory.customer.readonly',
+  'admin.reports.audit.readonly',
   'apps.groups.settings',
   'drive.file',
 ];
@@ -19,6 +26,7 @@ export const SCOPES = [
 /** Google's own Node client, pointed at a world. */
 export interface Clients {
   directory: admin_directory_v1.Admin;
+  reports: admin_reports_v1.Admin;
   settings: groupssettings_v1.Groupssettings;
   sheets: sheets_v4.Sheets;
 }
@@ -29,17 +37,19 @@ export async function openWorld(world: World) {
   return {
     close,
     /** @param scopes short names, as in `drive.file`; none at all for no token */
-    clientsOf(address: string, scopes = SCOPES): Clients {
+    clientsOf(address: string, scopes = SCOPES, program?: Client): Clients {
       // Jest's realm refuses the dynamic import by which the client would load its own fetch.
       const client = new google.auth.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
       const token = tokenFor(
         address,
         scopes.map(scope => AUTH + scope),
+        program,
       );
       client.setCredentials({ access_token: token });
       const options = { auth: client, rootUrl, retry: false };
       return {
         directory: google.admin({ version: 'directory_v1', ...options }),
+        reports: google.admin({ version: 'reports_v1', ...options }),
         settings: google.groupssettings({ version: 'v1', ...options }),
         sheets: google.sheets({ version: 'v4', ...options }),
       };

@@ -1,4 +1,4 @@
-import { tokenFor } from '../token';
+import { scriptClient, tokenFor } from '../token';
 import type { Trigger } from '../world';
 import { clockTriggerBuilder } from './clockTriggerBuilder';
 import { known } from './known';
@@ -28,7 +28,7 @@ export function createScriptApp(run: Run) {
     AuthorizationStatus: enumOf('REQUIRED', 'NOT_REQUIRED'),
     EventType: enumOf('CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_FORM_SUBMIT', 'ON_CHANGE', 'ON_EVENT_UPDATED'),
     TriggerSource: enumOf('SPREADSHEETS', 'CLOCK', 'FORMS', 'DOCUMENTS', 'CALENDAR'),
-    getOAuthToken: () => tokenFor(record.user, script.manifest.oauthScopes),
+    getOAuthToken: () => tokenFor(record.user, script.manifest.oauthScopes, scriptClient),
     getScriptId: () => `1${'PostlockScript'.repeat(4)}`,
     requireScopes(_authMode: string, scopes: string[]) {
       const missing = Array.from(scopes).filter(scope => !script.manifest.oauthScopes.includes(scope));

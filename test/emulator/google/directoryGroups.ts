@@ -48,8 +48,11 @@ function clause(text: string): (group: Group) => boolean {
   };
 }
 
-/** The groups with this account, group or outsider as a direct member. */
+/** The groups with this account, group, outsider or the whole customer as a direct member. */
 function groupsOfMember(world: World, key: string): Group[] {
+  if (key === world.customerId) {
+    return [...world.groups.values()].filter(({ members }) => members.some(({ type }) => type === 'CUSTOMER'));
+  }
   const address = userByKey(world, key)?.address ?? groupByKey(world, key)?.address;
   if (address === undefined && (!key.includes('@') || world.domains.includes(domainOf(key)))) throw notFound('userKey');
   return groupsWith(world, address ?? key);

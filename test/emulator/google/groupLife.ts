@@ -1,5 +1,7 @@
 import { consoleMadeSettings } from '../consoleMadeSettings';
-import type { Group, World } from '../world';
+import type { Group, Member, World } from '../world';
+import { settleMember } from '../worldOf';
+import { logGroup, logMember, logRename } from './activities/groupEvents';
 import { groupAt } from './find';
 
 /**
@@ -8,8 +10,15 @@ import { groupAt } from './find';
  */
 export const apiDefaults: Record<string, string> = { ...consoleMadeSettings, whoCanPostMessage: 'ANYONE_CAN_POST' };
 
-/** Makes a group as a script does with `groups.insert`: it gets an id that no group had before. */
-export function createGroupByApi(world: World, { address, ...also }: Partial<Group> & { address: string }): Group {
+/**
+ * Makes a group as a script does with `groups.insert`: it gets an id that no group had before. Here and below, `actor` is
+ * the account that the logs name, and the first super admin unless said.
+ */
+export function createGroupByApi(
+  world: World,
+  { address, ...also }: Partial<Group> & { address: string },
+  actor?: string,
+): Group {
   const lower = address.toLowerCase();
   if (groupAt(world, lower)) throw new Error(`The world already has a group ${lower}`);
   const id = `0${Math.floor(world.random() * 2 ** 52).toString(36)}`;
@@ -22,6 +31,7 @@ export function createGroupByApi(world: World, { address, ...also }: Partial<Gro
   };
   const group: Group = { id, ...plain, settings: { ...apiDefaults }, ...also, address: lower };
   world.groups.set(lower, group);
+  logGroup(world, 'create', lower, actor);
   return group;
 }
 
@@ -36,16 +46,17 @@ function parentsOf(world: World, { address }: Group): Group[] {
 }
 
 /** Deletes a group; other groups that have it as a member lose that member. */
-export function deleteGroup(world: World, address: string): void {
+export function deleteGroup(world: World, address: string, actor?: string): void {
   const group = existing(world, address);
   for (const parent of parentsOf(world, group)) {
     parent.members = parent.members.filter(member => member.address !== group.address);
   }
   world.groups.delete(group.address);
+  logGroup(world, 'delete', group.address, actor);
 }
 
 /** Gives a group another address. It stays the same group with the same id, and keeps the old address as an alias. */
-export function renameGroup(world: World, address: string, newAddress: string): void {
+export function renameGroup(world: World, address: string, newAddress: string, actor?: string): void {
   const group = existing(world, address);
   const [before, after] = [group.address, newAddress.toLowerCase()];
   for (const parent of parentsOf(world, group)) {
@@ -55,4 +66,27 @@ export function renameGroup(world: World, address: string, newAddress: string): 
   group.aliases = [...group.aliases.filter(alias => alias !== after), before];
   group.address = after;
   world.groups.set(after, group);
+  logRename(world, before, after, actor);
+}
+
+/** Makes somebody a member of a group. */
+export function addMember(world: World, address: string, member: Member, actor?: string): void {
+  const group = existing(world, address);
+  if (group.members.some(each => each.address === member.address)) {
+    throw new Error(`${member.address} is in ${group.address} already`);
+  }
+  const added = { ...member };
+  settleMember(world, added);
+  group.members = [...group.members, added];
+  logMember(world, 'add', group.address, added, actor);
+}
+
+/** Takes a member out of a group. */
+export function removeMember(world: World, address: string, memberAddress: string, actor?: string): void {
+  const group = existing(world, address);
+  const lower = memberAddress.toLowerCase();
+  const removed = group.members.find(each => each.address === lower);
+  if (!removed) throw new Error(`${lower} is not in ${group.address}`);
+  group.members = group.members.filter(each => each !== removed);
+  logMember(world, 'remove', group.address, removed, actor);
 }

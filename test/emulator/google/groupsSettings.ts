@@ -1,6 +1,8 @@
 import { groupsSettingsApi, schemaOf } from '../discovery';
 import { EmulatorGap } from '../emulatorGap';
 import type { Group } from '../world';
+import { logSettings } from './activities/logSettings';
+import { originOf } from './activities/origin';
 import { coupled } from './coupled';
 import { groupAt } from './find';
 import { GoogleError } from './googleError';
@@ -88,18 +90,23 @@ function get(call: Call) {
   return resourceOf(groupOf(call));
 }
 
-function patch(call: Call) {
-  const group = groupOf(call);
-  writeSettings(group, call.body);
+/** Changes a group as a call asks, and writes down what became of it. */
+function change({ world, caller, body }: Call, group: Group) {
+  const before = { ...group.settings };
+  writeSettings(group, body);
+  logSettings(world, originOf(world, caller), group, before, world.unknowns.apiChangesLoggedIn);
   return resourceOf(group);
+}
+
+function patch(call: Call) {
+  return change(call, groupOf(call));
 }
 
 function update(call: Call) {
   const group = groupOf(call);
   const left = Object.keys(resourceOf(group)).find(setting => !IGNORED.includes(setting) && !(setting in call.body));
   if (left !== undefined) throw new EmulatorGap(`what becomes of ${left} when a PUT leaves it out`, FILE);
-  writeSettings(group, call.body);
-  return resourceOf(group);
+  return change(call, group);
 }
 
 /** Groups Settings API. https://developers.google.com/workspace/admin/groups-settings/v1/reference/groups */

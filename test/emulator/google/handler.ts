@@ -1,9 +1,14 @@
+import type { Client } from '../token';
 import type { User, World } from '../world';
 
 export interface GoogleCaller {
   user: User;
   /** Those of the token's scopes that the method takes. */
   scopes: string[];
+  /** The program that acts for the account, if its token belongs to one. */
+  client?: Client;
+  /** The key of a service account that acts for nobody but itself. */
+  robot?: string;
 }
 
 /** A request that was understood and allowed. */

@@ -1,3 +1,4 @@
+import { activitiesList } from './activities/activitiesList';
 import { directory } from './directory';
 import { directoryGroups } from './directoryGroups';
 import { directoryMembers } from './directoryMembers';
@@ -8,6 +9,7 @@ import { sheets } from './sheets/sheets';
 
 /** Every method of Google's that the emulator answers, by Google's method id. */
 export const handlers: Record<string, Handler | undefined> = {
+  ...activitiesList,
   ...directory,
   ...directoryGroups,
   ...directoryMembers,

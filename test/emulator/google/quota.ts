@@ -24,7 +24,7 @@ export function spend(world: World, { metric, per, limit }: Quota, who: string):
 }
 
 /** What Google says when a quota per minute and user is used up. */
-export function quotaError(status: 403 | 429, metric: string, service: string): GoogleError {
+export function quotaError(status: 403 | 429 | 503, metric: string, service: string): GoogleError {
   const limit = `${metric} per minute per user`;
   return new GoogleError(
     status,

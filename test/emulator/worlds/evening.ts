@@ -1,6 +1,6 @@
 import { answer } from '../door';
 import { post } from '../posting';
-import { tokenFor } from '../token';
+import { type Client, tokenFor } from '../token';
 import type { World } from '../world';
 
 // The evening of 13 December 2023, Pacific time.
@@ -10,6 +10,14 @@ export const lastPostBefore = Date.parse('2023-12-13T20:00:00-08:00');
 
 /** The roster sync at the door: its name in the request log. */
 export const syncAgent = 'roster-sync/2.3';
+
+/** The roster sync as the logs name it. */
+export const rosterSync: Client = {
+  name: 'Roster Sync',
+  clientId: '103498157621-r0st3rsync.apps.googleusercontent.com',
+  ipAddress: '203.0.113.24',
+  regionCode: 'US',
+};
 
 const posts = 118;
 const minutesToHalf = 10;
@@ -41,6 +49,7 @@ function openByMistake(world: World) {
   const token = tokenFor(
     addressIn(world, 'roster-sync'),
     scopes.map(scope => `https://www.googleapis.com/auth/${scope}`),
+    rosterSync,
   );
   const { status, body } = answer(world, {
     method: 'PATCH',

@@ -1,0 +1,58 @@
+/** A log of Google's that the emulator keeps; the Reports API calls it `applicationName`. */
+export type LogName = 'admin' | 'groups' | 'groups_enterprise' | 'token' | 'gmail';
+
+/** One thing said of an event, in the shape of the Reports API. */
+export interface Parameter {
+  name: string;
+  value?: string;
+  /** An int64 is text in JSON. */
+  intValue?: string;
+  boolValue?: boolean;
+  multiValue?: string[];
+  messageValue?: { parameter: Parameter[] };
+  multiMessageValue?: { parameter: Parameter[] }[];
+}
+
+export interface ActivityEvent {
+  type: string;
+  name: string;
+  parameters: Parameter[];
+}
+
+export interface Actor {
+  callerType?: 'USER' | 'KEY';
+  email?: string;
+  profileId?: string;
+  key?: string;
+  applicationInfo?: { applicationName?: string; oauthClientId: string; impersonation: boolean };
+}
+
+/** Who did it, and from where. */
+export interface Origin {
+  actor: Actor;
+  ipAddress?: string;
+  networkInfo?: { ipAsn: number[]; regionCode: string; subdivisionCode?: string };
+}
+
+/** One entry of a log. */
+export interface Activity extends Origin {
+  application: LogName;
+  time: number;
+  /** A signed int64 as text, as Google's. */
+  uniqueQualifier: string;
+  /** From when on the Reports API shows it. */
+  visibleAt: number;
+  events: ActivityEvent[];
+}
+
+/** A post that was accepted, and where its copies went: the Gmail log has one received event for each mailbox. */
+export interface Mailing {
+  at: number;
+  visibleAt: number;
+  messageId: string;
+  from: string;
+  /** The group that was written to. */
+  group: string;
+  subject: string;
+  mailboxes: string[];
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { Post, User, World } from '../../world';
+import type { Activity, ActivityEvent, Mailing, Parameter } from './activity';
+import { bool, int, message, texts } from './parameter';
+import { qualifierOf, visibleFrom, writeActivity } from './writeActivity';
+
+/** Codes of Google's: https://developers.google.com/workspace/admin/reports/v1/appendix/activity/gmail */
+export const SENT = 1;
+export const RECEIVED = 2;
+
+/** A copy of a message as the log tells of it. */
+interface Copy {
+  at: number;
+  messageId: string;
+  from: string;
+  to: string;
+  subject: string;
+  type: typeof SENT | typeof RECEIVED;
+}
+
+function messageInfo({ messageId, from, to, subject, type }: Copy): Parameter {
+  const service = type === SENT ? 'smtp-outbound' : 'gmail-ui';
+  const destination = texts({ address: to, service, selector: '' });
+  return message('message_info', [
+    int('action_type', type === SENT ? 10 : 3),
+    bool('is_spam', false),
+    ...texts({ subject, rfc2822_message_id: messageId, flattened_destinations: `${service}::${to}` }),
+    int('num_message_attachments', 0),
+    int('payload_size', 2048),
+    message('source', texts({ address: from, from_header_address: from })),
+    { name: 'destination', multiMessageValue: [{ parameter: destination }] },
+  ]);
+}
+
+/** Parameters come in no particular order, as they do from Google: the event first or the message first. */
+function delivery(world: World, copy: Copy): ActivityEvent {
+  const eventInfo = message('event_info', [
+    int('timestamp_usec', copy.at * 1000),
+    int('elapsed_time_usec', 412_000),
+    int('mail_event_type', copy.type),
+    bool('success', true),
+  ]);
+  const isMessageFirst = /^<[0-7]/.test(copy.messageId);
+  const told = world.unknowns.gmailLogHasMessageInfo ? [messageInfo(copy)] : [];
+  const parameters = isMessageFirst ? [...told, eventInfo] : [eventInfo, ...told];
+  return { type: 'delivery_type', name: 'delivery', parameters };
+}
+
+const mailbox = ({ address, id }: User) => ({ actor: { callerType: 'USER' as const, email: address, profileId: id } });
+
+/** A Message-ID that no other message of this world has. */
+export function newMessageId(world: World, from: string, group: string): string {
+  const text = `${world.clock.now()} ${world.posts.length} ${from} ${group}`;
+  return `<${createHash('sha256').update(text).digest('hex').slice(0, 32)}@mail.gmail.com>`;
+}
+
+/** Writes down that a post was sent, if it was an account of the domain that did, and where its copies went. */
+export function logPost(world: World, { at, from, group, messageId, verdict }: Post, mailboxes: Set<string>): void {
+  const subject = `About ${group.slice(0, group.indexOf('@'))}`;
+  const sender = world.users.get(from);
+  const copy: Copy = { at, messageId, from, to: group, subject, type: SENT };
+  if (sender) writeActivity(world, 'gmail', mailbox(sender), delivery(world, copy));
+  if (verdict !== 'accepted') return;
+  const visibleAt = visibleFrom(world, 'gmail');
+  world.mailings.push({ at, visibleAt, messageId, from, group, subject, mailboxes: [...mailboxes] });
+}
+
+/** The entry that says that a mailbox got its copy. */
+export function receivedEntry(world: World, mailing: Mailing, user: User): Activity {
+  const { at, visibleAt, messageId } = mailing;
+  return {
+    application: 'gmail',
+    time: at,
+    uniqueQualifier: qualifierOf(`${messageId} ${user.id}`),
+    visibleAt,
+    ...mailbox(user),
+    events: [delivery(world, { ...mailing, to: user.address, type: RECEIVED })],
+  };
+}
