@@ -1,13 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cardText } from '../emulator/appsScript/cardText';
 import { execute } from '../emulator/appsScript/execute';
 import { installer } from '../emulator/worldOf';
+import { chartPictureFiles } from './chartPictureFiles';
 import type { EveningRun } from './eveningRun';
 import { mailFile } from './mailFile';
-import { workbookFile } from './workbookFile';
+import { readSpreadsheet, workbookFile } from './workbookFile';
 
-/** Leaves what people would see of the evening as files: the workbook, the mails, the card. Gives back their paths in the folder. */
+/** Leaves what people would see of the evening as files: the workbook, its charts, the mails, the card. Gives back their paths in the folder. */
 export async function writeOut({ world, workbook }: EveningRun, folder: string): Promise<string[]> {
   const user = installer(world);
   const card = execute(world, 'onHomepage', { user, kind: 'callback' });
@@ -16,10 +17,14 @@ export async function writeOut({ world, workbook }: EveningRun, folder: string):
   const files: { name: string; content: string | Uint8Array }[] = [
     { name: 'postlock.xlsx', content: await workbookFile(world, workbook, user) },
     { name: 'card.txt', content: `${cardText(card.value)}\n` },
+    ...(await chartPictureFiles(readSpreadsheet(world, workbook, user))),
     ...mails.map(({ name, content }) => ({ name: join('mails', name), content })),
   ];
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, 'mails'), { recursive: true });
-  for (const { name, content } of files) writeFileSync(join(folder, name), content);
+  for (const { name, content } of files) {
+    const path = join(folder, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, content);
+  }
   return files.map(file => file.name);
 }

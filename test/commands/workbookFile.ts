@@ -3,14 +3,21 @@ import type { sheets_v4 } from 'googleapis';
 import { answer } from '../emulator/door';
 import { tokenFor } from '../emulator/token';
 import type { World } from '../emulator/world';
+import { chartPicture } from './chartPicture';
 import { rowHeight } from './rowHeight';
 import { argb, fillCell, fillOf } from './sheetCell';
 import { addConditionalFormats, addressOf, validationOf } from './sheetRules';
 
+type Sheet = sheets_v4.Schema$Sheet;
+
 const PIXELS_PER_CHARACTER = 7;
+const POINTS_PER_PIXEL = 0.75;
+
+/** Of a column in characters and of a row in points, as Excel has them. */
+const [USUAL_WIDTH, USUAL_HEIGHT] = [9, 15];
 
 /** The whole spreadsheet, as Google tells a person who may read all of it. */
-function readSpreadsheet(world: World, spreadsheetId: string, reader: string): sheets_v4.Schema$Spreadsheet {
+export function readSpreadsheet(world: World, spreadsheetId: string, reader: string): sheets_v4.Schema$Spreadsheet {
   const { status, body } = answer(world, {
     method: 'GET',
     url: `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheetId}?includeGridData=true`,
@@ -35,7 +42,7 @@ function addBanding(worksheet: Worksheet, { range, rowProperties }: sheets_v4.Sc
   }
 }
 
-function addTab(workbook: Workbook, sheet: sheets_v4.Schema$Sheet) {
+function addTab(workbook: Workbook, sheet: Sheet): Worksheet {
   const { title, hidden, gridProperties, tabColorStyle } = sheet.properties ?? {};
   const [grid] = sheet.data ?? [];
   const [ySplit, xSplit] = [gridProperties?.frozenRowCount ?? 0, gridProperties?.frozenColumnCount ?? 0];
@@ -70,6 +77,21 @@ function addTab(workbook: Workbook, sheet: sheets_v4.Schema$Sheet) {
   });
   const filtered = sheet.basicFilter?.range;
   if (filtered) worksheet.autoFilter = addressOf(worksheet, { ...filtered, endRowIndex: rows }, rows, columns);
+  return worksheet;
+}
+
+/** Charts as pictures, since no library here writes charts. */
+async function addCharts(workbook: Workbook, worksheet: Worksheet, { charts = [] }: Sheet, all: Sheet[]) {
+  for (const chart of charts) {
+    const { png, ...ext } = await chartPicture(all, chart);
+    const imageId = workbook.addImage({ base64: Buffer.from(png).toString('base64'), extension: 'png' });
+    const { anchorCell = {}, offsetXPixels, offsetYPixels } = chart.position?.overlayPosition ?? {};
+    const [col, row] = [anchorCell.columnIndex ?? 0, anchorCell.rowIndex ?? 0];
+    const columnPixels = (worksheet.getColumn(col + 1).width ?? USUAL_WIDTH) * PIXELS_PER_CHARACTER;
+    const rowPixels = (worksheet.getRow(row + 1).height || USUAL_HEIGHT) / POINTS_PER_PIXEL;
+    const tl = { col: col + (offsetXPixels ?? 0) / columnPixels, row: row + (offsetYPixels ?? 0) / rowPixels };
+    worksheet.addImage(imageId, { tl, ext });
+  }
 }
 
 /** A spreadsheet of the world as an .xlsx file that shows every tab as a person sees it in Google Sheets. */
@@ -77,6 +99,7 @@ export async function workbookFile(world: World, spreadsheetId: string, reader: 
   const workbook = new Workbook();
   workbook.created = new Date(world.clock.now());
   workbook.modified = workbook.created;
-  for (const sheet of readSpreadsheet(world, spreadsheetId, reader).sheets ?? []) addTab(workbook, sheet);
+  const { sheets = [] } = readSpreadsheet(world, spreadsheetId, reader);
+  for (const sheet of sheets) await addCharts(workbook, addTab(workbook, sheet), sheet, sheets);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

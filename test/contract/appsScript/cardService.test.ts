@@ -119,10 +119,23 @@ test.each([
   ],
   ['newTextParagraph().setText("<script>")', 'the markup <script> in a card'],
   ['newTextParagraph().setText("1 < 2")', 'the markup < 2 in a card'],
-  ['newTextInput()', 'CardService.newTextInput'],
+  ['newGrid()', 'CardService.newGrid'],
   ['newTextParagraph().setColour("red")', 'TextParagraph.setColour'],
 ])('refused: %s', (call, message) => {
   expect(() => evaluate(worldOf(), `CardService.${call}`)).toThrow(message);
+});
+
+test('a card has a hundred widgets at most, in all of its sections', () => {
+  const source = (count: number) => `
+    const C = CardService;
+    const section = count => {
+      const whole = C.newCardSection();
+      for (let i = 0; i < count; i++) whole.addWidget(C.newDivider());
+      return whole;
+    };
+    C.newCardBuilder().addSection(section(60)).addSection(section(${count} - 60)).build();`;
+  evaluate(worldOf(), source(100));
+  expect(() => evaluate(worldOf(), source(101))).toThrow('Card has 101 widgets: at most 100 are allowed.');
 });
 
 test.each([

@@ -10,8 +10,8 @@ export interface CardPart {
 /** One method of a builder: what it notes, and where. */
 export interface Setter {
   field: string;
-  /** What to keep of the argument; undefined if Apps Script has no such signature. */
-  take: (run: Run, argument: unknown) => unknown;
+  /** What to keep of the arguments; undefined if Apps Script has no such signature. */
+  take: (run: Run, ...args: unknown[]) => unknown;
   /** Whether it adds to a list. */
   adds?: true;
 }
@@ -21,6 +21,8 @@ export interface Builder {
   needs?: string[];
   /** The most that a list may hold. */
   most?: Record<string, number>;
+  /** What is wrong with the whole, if anything. */
+  check?: (part: CardPart) => string | undefined;
   methods: Record<string, Setter>;
   /** What `build()` makes; without it there is no `build`. */
   builds?: string;
@@ -35,9 +37,9 @@ const parts = new WeakMap<object, { part: CardPart; builder: Builder }>();
 export function createBuilder(run: Run, type: string, builder: Builder): object {
   const part: CardPart = { type };
   const methods = Object.entries(builder.methods).map(([name, { field, take, adds }]) => {
-    const method = (argument: unknown) => {
-      const kept = take(run, argument);
-      if (kept === undefined) throw exception(run, mismatch(`${type}.${name}`, argument));
+    const method = (...args: unknown[]) => {
+      const kept = take(run, ...args);
+      if (kept === undefined) throw exception(run, mismatch(`${type}.${name}`, args));
       part[field] = adds ? [...((part[field] as unknown[]) ?? []), kept] : kept;
       return handle;
     };
@@ -54,10 +56,11 @@ export function createBuilder(run: Run, type: string, builder: Builder): object 
 }
 
 /** The wording is Apps Script's own. */
-function mismatch(method: string, argument: unknown): string {
-  const kind =
-    typeof argument === 'object' && argument !== null ? (partOf(argument)?.type ?? 'Object') : typeof argument;
-  return `The parameters (${kind}) don't match the method signature for CardService.${method}.`;
+function mismatch(method: string, args: unknown[]): string {
+  const kinds = args.map(argument =>
+    typeof argument === 'object' && argument !== null ? (partOf(argument)?.type ?? 'Object') : typeof argument,
+  );
+  return `The parameters (${kinds.join(',')}) don't match the method signature for CardService.${method}.`;
 }
 
 /** What a script's value stands for, if CardService made it. */
@@ -73,7 +76,7 @@ export function copyOf(run: Run, value: unknown, types: string[]): CardPart | un
     : undefined;
 }
 
-function complete(run: Run, part: CardPart, { needs = [], most = {} }: Builder): CardPart {
+function complete(run: Run, part: CardPart, { needs = [], most = {}, check }: Builder): CardPart {
   for (const need of needs) {
     if (!need.split('|').some(field => field in part)) {
       throw exception(run, `${part.type} must have a value for ${need.replace('|', ' or ')}.`);
@@ -83,5 +86,7 @@ function complete(run: Run, part: CardPart, { needs = [], most = {} }: Builder):
     const { length } = (part[field] as unknown[]) ?? [];
     if (length > limit) throw exception(run, `${part.type} has ${length} ${field}: at most ${limit} are allowed.`);
   }
+  const wrong = check?.(part);
+  if (wrong !== undefined) throw exception(run, wrong);
   return part;
 }

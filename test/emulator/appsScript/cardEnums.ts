@@ -14,5 +14,6 @@ export const cardEnums = {
   LoadIndicator: enumOf('SPINNER', 'NONE'),
   OnClose: enumOf('NOTHING', 'RELOAD'),
   OpenAs: enumOf('FULL_SIZE', 'OVERLAY'),
+  SelectionInputType: enumOf('CHECK_BOX', 'RADIO_BUTTON', 'DROPDOWN', 'SWITCH', 'MULTI_SELECT'),
   TextButtonStyle: enumOf('OUTLINED', 'FILLED', 'FILLED_TONAL', 'BORDERLESS'),
 };

@@ -1,18 +1,31 @@
 import { cardActions } from './cardActions';
 import { flag, oneOf, part, parts, pictureUrl, plainText, richText, wholeNumber } from './cardArguments';
-import { type Builder, createBuilder } from './cardBuilder';
+import { type Builder, type CardPart, createBuilder } from './cardBuilder';
 import { cardEnums } from './cardEnums';
+import { inputsOf, widgetsOf } from './cardInputs';
 import { cardWidgets, WIDGETS } from './cardWidgets';
 import { known } from './known';
 import type { Run } from './run';
 
-/** https://developers.google.com/workspace/add-ons/concepts/cards: sections of a card, widgets of a section. */
+/**
+ * Sections of a card, and widgets: https://developers.google.com/workspace/add-ons/concepts/cards says of a section,
+ * https://developers.google.com/workspace/add-ons/guides/workspace-restrictions of a card.
+ */
 const MOST = { sections: 100, widgets: 100 };
+
+function wrongInCard(card: CardPart): string | undefined {
+  const { length } = widgetsOf(card);
+  if (length > MOST.widgets) return `Card has ${length} widgets: at most ${MOST.widgets} are allowed.`;
+  const names = inputsOf(card).map(({ fieldName }) => fieldName);
+  const twice = names.find((name, i) => names.indexOf(name) < i);
+  return twice === undefined ? undefined : `Card has two inputs with the field name ${twice}: it must be unique.`;
+}
 
 const frame: Record<string, Builder> = {
   CardBuilder: {
     needs: ['header|sections'],
     most: { sections: MOST.sections },
+    check: wrongInCard,
     builds: 'Card',
     methods: {
       setName: plainText('name'),

@@ -1,4 +1,5 @@
 import type { CardPart } from './cardBuilder';
+import { inputLines } from './cardInputText';
 
 /** Prints what a card's function returned as an indented tree of text that a person reads. */
 export function cardText(value: unknown): string {
@@ -46,6 +47,10 @@ function widgetLines(widget: CardPart): string[] {
       return ['----'];
     case 'Image':
       return [`(picture: ${widget.altText ?? 'without a text'})${target(widget)}`];
+    case 'TextInput':
+    case 'DateTimePicker':
+    case 'SelectionInput':
+      return inputLines(widget);
     default:
       return [button(widget)];
   }

@@ -1,15 +1,17 @@
 import { flag, oneOf, part, parts, pictureUrl, plainText, richText, wholeNumber } from './cardArguments';
 import type { Builder } from './cardBuilder';
 import { cardEnums } from './cardEnums';
+import { cardInputs, INPUTS } from './cardInputs';
 
 /** What can stand in a section. */
-export const WIDGETS = ['TextParagraph', 'DecoratedText', 'TextButton', 'ButtonSet', 'Divider', 'Image'];
+export const WIDGETS = ['TextParagraph', 'DecoratedText', 'TextButton', 'ButtonSet', 'Divider', 'Image', ...INPUTS];
 
 /** What something does when it is pressed. */
 const pressed = { setOnClickAction: part('onClick', 'Action'), setOpenLink: part('openLink', 'OpenLink') };
 
 /** The widgets of https://developers.google.com/apps-script/reference/card-service, by name. */
 export const cardWidgets: Record<string, Builder> = {
+  ...cardInputs,
   TextParagraph: {
     needs: ['text'],
     methods: { setText: richText('text'), setMaxLines: wholeNumber('maxLines') },

@@ -1,4 +1,5 @@
 import type { World } from '../world';
+import type { FormInputs } from './cardForm';
 
 /** What a time-driven trigger calls its function with. https://developers.google.com/apps-script/guides/triggers/events */
 export function clockEvent(world: World, triggerUid: string) {
@@ -24,7 +25,7 @@ export function clockEvent(world: World, triggerUid: string) {
  * What a card's function is called with, in Google Sheets in a browser.
  * https://developers.google.com/workspace/add-ons/concepts/event-objects
  */
-export function cardEvent(world: World, parameters: Record<string, string> = {}) {
+export function cardEvent(world: World, parameters: Record<string, string> = {}, formInputs: FormInputs = {}) {
   return {
     commonEventObject: {
       platform: 'WEB',
@@ -32,6 +33,7 @@ export function cardEvent(world: World, parameters: Record<string, string> = {})
       userLocale: 'en',
       timeZone: { id: world.timeZone },
       parameters,
+      ...(Object.keys(formInputs).length > 0 && { formInputs }),
     },
     sheets: {},
   };

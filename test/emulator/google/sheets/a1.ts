@@ -1,5 +1,5 @@
 import { GoogleError } from '../googleError';
-import type { GridRange, Sheet, Spreadsheet } from './spreadsheet';
+import { type GridRange, isGrid, type Sheet, type Spreadsheet } from './spreadsheet';
 
 /** A range with all four bounds, half-open and from 0. */
 export interface Bounds {
@@ -46,7 +46,9 @@ export function boundsOf(range: Omit<GridRange, 'sheetId'>, { properties: { grid
 }
 
 function sheetTitled(spreadsheet: Spreadsheet, title: string): Sheet | undefined {
-  return spreadsheet.sheets.find(sheet => sheet.properties.title.toLowerCase() === title.toLowerCase());
+  return spreadsheet.sheets.find(
+    sheet => isGrid(sheet) && sheet.properties.title.toLowerCase() === title.toLowerCase(),
+  );
 }
 
 /**

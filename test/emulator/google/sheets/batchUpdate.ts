@@ -5,6 +5,7 @@ import { checkSize, countCall } from './limits';
 import { openSpreadsheet } from './openSpreadsheet';
 import { banding } from './requests/banding';
 import { cells } from './requests/cells';
+import { charts } from './requests/charts';
 import { conditionalFormats } from './requests/conditionalFormats';
 import { dimensions } from './requests/dimensions';
 import { filterAndSort } from './requests/filterAndSort';
@@ -26,6 +27,7 @@ const kinds: Record<string, RequestHandler> = {
   ...filterAndSort,
   ...banding,
   ...merges,
+  ...charts,
 };
 
 function invalid(message: string): GoogleError {

@@ -4,7 +4,7 @@ import { type Bounds, boundsOf, parseA1 } from './a1';
 import { effectiveValue, formattedValue, hyperlinkOf } from './cell';
 import { countCall } from './limits';
 import { openSpreadsheet } from './openSpreadsheet';
-import { type Cell, type Dimension, isBlank, type Sheet, type Spreadsheet } from './spreadsheet';
+import { type Cell, type Dimension, isBlank, isGrid, type Sheet, type Spreadsheet } from './spreadsheet';
 
 /** https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets/sheets#dimensionproperties */
 const USUAL_WIDTH = { pixelSize: 100 };
@@ -41,7 +41,7 @@ const ifAny = <T>(name: string, things: T[]) => (things.length > 0 ? { [name]: t
 /** A tab as Google gives it: without its cells unless some are asked for. */
 export function sheetResource(sheet: Sheet, cells: Bounds[]): object {
   return {
-    properties: sheet.properties,
+    properties: isGrid(sheet) ? sheet.properties : { ...sheet.properties, gridProperties: undefined },
     ...ifAny(
       'data',
       cells.map(bounds => gridData(sheet, bounds)),
@@ -51,6 +51,7 @@ export function sheetResource(sheet: Sheet, cells: Bounds[]): object {
     ...ifAny('protectedRanges', sheet.protectedRanges),
     ...ifAny('bandedRanges', sheet.bandedRanges),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...ifAny('charts', sheet.charts),
   };
 }
 
@@ -75,7 +76,7 @@ export function getSpreadsheet(call: Call) {
     const ofSheet = asked.filter(each => each.sheet === sheet).map(({ bounds }) => bounds);
     if (call.ranges.length > 0 && ofSheet.length === 0) return [];
     const cells = ofSheet.length > 0 ? ofSheet : [boundsOf({}, sheet)];
-    return [sheetResource(sheet, wantsCells ? cells : [])];
+    return [sheetResource(sheet, wantsCells && isGrid(sheet) ? cells : [])];
   });
   return spreadsheetResource(spreadsheet, sheets);
 }

@@ -56,10 +56,45 @@ export interface ProtectedRange extends Json {
   warningOnly?: boolean;
 }
 
+/** Where the numbers or the labels of a chart stand. */
+export interface ChartData extends Json {
+  sourceRange: { sources: GridRange[] };
+}
+
+export interface ChartSpec extends Json {
+  basicChart: Json & {
+    chartType?: string;
+    stackedType?: string;
+    axis?: (Json & { position?: string })[];
+    domains?: { domain: ChartData }[];
+    series?: (Json & { series: ChartData; targetAxis?: string; type?: string })[];
+  };
+}
+
+export interface OverlayPosition extends Json {
+  anchorCell: { sheetId?: number; rowIndex?: number; columnIndex?: number };
+  widthPixels: number;
+  heightPixels: number;
+}
+
+/** On a grid, or on a tab of its own. */
+export interface ChartPosition {
+  overlayPosition?: OverlayPosition;
+  sheetId?: number;
+}
+
+export interface Chart {
+  chartId: number;
+  spec: ChartSpec;
+  position: ChartPosition;
+}
+
 export interface SheetProperties extends Json {
   sheetId: number;
   title: string;
   index: number;
+  /** `GRID`, or `OBJECT` for a chart's own tab, of whose grid nothing is told. */
+  sheetType?: string;
   hidden?: boolean;
   gridProperties: {
     rowCount: number;
@@ -83,6 +118,7 @@ export interface Sheet {
   protectedRanges: ProtectedRange[];
   bandedRanges: (Json & { bandedRangeId: number; range: GridRange })[];
   basicFilter?: Json & { range: GridRange };
+  charts: Chart[];
 }
 
 /** A spreadsheet as Google keeps it. */
@@ -109,8 +145,12 @@ export function newSheet(sheetId: number, index: number, asked: Partial<SheetPro
     conditionalFormats: [],
     protectedRanges: [],
     bandedRanges: [],
+    charts: [],
   };
 }
+
+/** Whether a tab has cells. */
+export const isGrid = ({ properties }: Sheet): boolean => properties.sheetType !== 'OBJECT';
 
 /** A copy that may be changed freely. Rows are shared, since they are replaced and never changed. */
 export function draftOf(spreadsheet: Spreadsheet): Spreadsheet {

@@ -63,7 +63,8 @@ function writeRow(
   sheet.rows[row] = cells;
 }
 
-function checkInGrid(sheet: Sheet, range: Omit<GridRange, 'sheetId'>) {
+/** The bounds of a range, once it is sure that all of it lies in the grid. */
+export function checkInGrid(sheet: Sheet, range: Omit<GridRange, 'sheetId'>) {
   const { rowCount, columnCount } = sheet.properties.gridProperties;
   const bounds = boundsOf(range, sheet);
   if (bounds.bottom > rowCount || bounds.right > columnCount || bounds.top >= rowCount || bounds.left >= columnCount) {

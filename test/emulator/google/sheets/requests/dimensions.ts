@@ -3,6 +3,7 @@ import { merged } from '../../../fieldMask';
 import { formattedValue } from '../cell';
 import type { Cell, Dimension, Json, Row, Sheet, Spreadsheet } from '../spreadsheet';
 import { maskFor } from './maskFor';
+import { moveCharts } from './moveCharts';
 import { refused, sheetWith } from './requestHandler';
 import { shiftRanges } from './shiftRanges';
 
@@ -94,6 +95,7 @@ function insertDimension(draft: Spreadsheet, body: { range?: DimensionRange; inh
     );
   }
   shiftRanges(sheet, dimension, from, to - from);
+  moveCharts(draft, sheet, dimension, from, to - from);
   resize(sheet, dimension, to - from);
   return {};
 }
@@ -119,6 +121,7 @@ function deleteDimension(draft: Spreadsheet, body: { range?: DimensionRange }) {
     sheet.columns.splice(from, to - from);
   }
   shiftRanges(sheet, dimension, from, from - to);
+  moveCharts(draft, sheet, dimension, from, from - to);
   resize(sheet, dimension, from - to);
   return {};
 }

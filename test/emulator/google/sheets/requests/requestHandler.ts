@@ -1,6 +1,6 @@
 import type { World } from '../../../world';
 import { GoogleError } from '../../googleError';
-import type { GridRange, Sheet, Spreadsheet } from '../spreadsheet';
+import { type GridRange, isGrid, type Sheet, type Spreadsheet } from '../spreadsheet';
 
 /** Applies one request of a batchUpdate to a draft, and replies. Its body was checked against Google's description. */
 export type RequestHandler = (draft: Spreadsheet, body: never, world: World) => object;
@@ -12,7 +12,7 @@ export function refused(message: string): GoogleError {
 
 /** The tab with this id; 0, the id of the first tab, when none is said. */
 export function sheetWith(draft: Spreadsheet, sheetId = 0): Sheet {
-  const sheet = draft.sheets.find(each => each.properties.sheetId === sheetId);
+  const sheet = draft.sheets.find(each => isGrid(each) && each.properties.sheetId === sheetId);
   if (!sheet) throw refused(`No grid with id: ${sheetId}`);
   return sheet;
 }

@@ -1,8 +1,17 @@
 import { EmulatorGap } from '../../../emulatorGap';
 import { merged } from '../../../fieldMask';
 import type { World } from '../../../world';
-import { type Json, newSheet, renumber, type Sheet, type SheetProperties, type Spreadsheet } from '../spreadsheet';
+import {
+  isGrid,
+  type Json,
+  newSheet,
+  renumber,
+  type Sheet,
+  type SheetProperties,
+  type Spreadsheet,
+} from '../spreadsheet';
 import { maskFor } from './maskFor';
+import { forgetSheet } from './moveCharts';
 import { freshId, refused } from './requestHandler';
 
 const FILE = 'google/sheets/requests/sheets.ts';
@@ -38,6 +47,7 @@ function deleteSheet(draft: Spreadsheet, { sheetId = 0 }: { sheetId?: number }) 
   const found = draft.sheets.findIndex(sheet => sheet.properties.sheetId === sheetId);
   if (found < 0) throw refused(`No sheet with id: ${sheetId}`);
   draft.sheets.splice(found, 1);
+  forgetSheet(draft, sheetId);
   checkVisible(draft);
   renumber(draft.sheets);
   return {};
@@ -74,8 +84,10 @@ function updateSheetProperties(
   sheet.properties.title ??= '';
   checkTitle(draft, sheet.properties.title, sheet);
   checkVisible(draft);
-  cutToGrid(sheet);
-  checkFrozen(sheet);
+  if (isGrid(sheet)) {
+    cutToGrid(sheet);
+    checkFrozen(sheet);
+  }
   const to = sheet.properties.index ?? 0;
   if (to !== index) {
     // The place is meant as it was before the sheet was taken out of its old one.

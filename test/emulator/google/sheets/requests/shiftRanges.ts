@@ -1,9 +1,9 @@
 import type { GridRange, Sheet } from '../spreadsheet';
 
-type Dimension = 'ROWS' | 'COLUMNS';
+export type Dimension = 'ROWS' | 'COLUMNS';
 
 /** Where an edge of a range comes to lie when `count` rows or columns are put in at `at`, or, if negative, taken out from there. */
-function shifted(edge: number, at: number, count: number, isEnd: boolean): number {
+export function shifted(edge: number, at: number, count: number, isEnd: boolean): number {
   if (count >= 0) return edge > at || (edge === at && !isEnd) ? edge + count : edge;
   const removedTo = at - count;
   if (edge >= removedTo) return edge + count;
@@ -11,7 +11,7 @@ function shifted(edge: number, at: number, count: number, isEnd: boolean): numbe
 }
 
 /** The same range after rows or columns came or went; undefined if nothing of it is left. */
-function shiftedRange(range: GridRange, dimension: Dimension, at: number, count: number): GridRange | undefined {
+export function shiftedRange(range: GridRange, dimension: Dimension, at: number, count: number): GridRange | undefined {
   const [startName, endName] =
     dimension === 'ROWS'
       ? (['startRowIndex', 'endRowIndex'] as const)

@@ -1,0 +1,24 @@
+import type { Difference } from '../../differences';
+
+export const differencesOfCharts: Difference[] = [
+  {
+    where: 'google/sheets/requests/charts.ts',
+    differs: 'Of refusals only those of a bad ChartSourceRange and of a taken sheet id have Google’s words.',
+    why: 'Nobody quotes the others.',
+  },
+  {
+    where: 'google/sheets/requests/charts.ts',
+    differs: 'Of a chart’s spec the hidden dimension strategy is filled in, and no other default.',
+    why: 'The others are fonts and places, which nothing here reads.',
+  },
+  {
+    where: 'google/sheets/requests/chartSpec.ts',
+    differs: 'A range of a chart that reaches beyond the grid is refused, and ranges of several lengths stop the run.',
+    why: 'What Google makes of them is not documented.',
+  },
+  {
+    where: 'google/sheets/requests/moveCharts.ts',
+    differs: 'A domain or a series whose cells are all deleted is taken out of its chart.',
+    why: 'Google Sheets shows such a chart with #REF!; what its API tells of it nobody wrote down.',
+  },
+];
