@@ -2,8 +2,10 @@ import html from 'escape-html-template-tag';
 import { CHECK_NAMES } from '../model/checkNames';
 import { cut } from '../model/cut';
 import { groupLink, workbookLink } from '../model/links';
-import { clockTime, dayAndTime, isoDay } from '../model/localTime';
+import { clockTime, dayAndTime, spanInWords } from '../model/localTime';
+import { type Attribution, whatToStop, whoInWords } from '../model/logEvent';
 import type { News, NewsItem } from '../model/news';
+import { ordinal } from '../model/numbers';
 import type { State } from '../model/state';
 import type { Sender } from './channel';
 
@@ -65,16 +67,22 @@ function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
   return `Postlock: ${cut(text.replace(/\s+/g, ' '), LONGEST_SUBJECT)}${more}`;
 }
 
-function headlineOf({ kind, finding: { check, subject, group, changes = [] } }: NewsItem): string {
+function headlineOf({ kind, finding: { check, subject, group, changes = [], by = [], times = 1 } }: NewsItem): string {
+  const actor = [...new Set(by.map(whatToStop))].filter(Boolean).join(' and ');
+  const opener = actor ? ` by ${actor}` : '';
+  const again = times > 1 ? ` for the ${ordinal(times)} time today` : '';
   const about = group || check !== 'POST.1' ? `${subject}: ${CHECK_NAMES[check]}` : subject;
   const isLock = check === 'POST.1' && group !== undefined;
   switch (kind) {
     case 're-locked':
       return changes.length > 0
-        ? `${subject} was opened and is locked again`
+        ? `${subject} was opened${opener}${again} and is locked again`
         : `${subject} was wider than the policy and is locked now`;
     case 'opened':
-      return isLock ? `${subject} is open` : about;
+      return isLock ? `${subject} is open${opener && `: opened${opener}`}` : about;
+    case 'explained':
+      if (!isLock) return `${subject}: it was ${actor || 'somebody the log does not name'}`;
+      return `${subject} was opened${opener || ' by somebody the log does not name'}`;
     case 'worse':
       return `Worse: ${about}`;
     case 'still open':
@@ -84,9 +92,12 @@ function headlineOf({ kind, finding: { check, subject, group, changes = [] } }: 
   }
 }
 
-function span([from, to]: [string, string], timeZone: string): string {
-  const isOneDay = isoDay(from, timeZone) === isoDay(to, timeZone);
-  return `between ${dayAndTime(from, timeZone)} and ${isOneDay ? clockTime(to, timeZone) : dayAndTime(to, timeZone)}`;
+const LATE = 'Logs may be late; if somebody turns up in them, you are told.';
+
+/** Roster Sync, client 1234, acting for admin@example.org, at 18:40 by Google's log, from 203.0.113.24 (US) */
+function byWhom(who: Attribution, timeZone: string): string {
+  const from = who.ipAddress === undefined ? '' : `, from ${who.ipAddress}${who.region ? ` (${who.region})` : ''}`;
+  return `${whoInWords(who)}, at ${clockTime(who.at, timeZone)} by Google's log${from}`;
 }
 
 interface Paragraph {
@@ -97,12 +108,17 @@ interface Paragraph {
 
 function paragraph(item: NewsItem, timeZone: string): Paragraph {
   const { kind, finding, since } = item;
-  const { check, severity, what, changes = [], between, done, ended, todo, group } = finding;
+  const { check, severity, what, changes = [], by = [], searched, untold, between, done, ended, todo, group } = finding;
   const resolved = kind === 'resolved';
   const lines = [
     { label: '', text: resolved ? `It was: ${what}` : what },
     ...changes.map(text => ({ label: 'Changed', text })),
-    ...(between && !resolved ? [{ label: 'When', text: span(between, timeZone) }] : []),
+    ...(resolved ? [] : by.map(who => ({ label: 'By', text: byWhom(who, timeZone) }))),
+    ...(searched && !resolved
+      ? [{ label: 'By', text: `nobody in the log ${spanInWords(...searched, timeZone)}. ${LATE}` }]
+      : []),
+    ...(untold && !resolved ? [{ label: 'By', text: 'not known: the audit logs could not be read' }] : []),
+    ...(between && !resolved ? [{ label: 'When', text: spanInWords(...between, timeZone) }] : []),
     ...(done ? [{ label: 'Done', text: done }] : []),
     ...(ended ? [{ label: 'Now', text: ended }] : []),
     ...(resolved ? [] : [{ label: 'To do', text: todo }]),

@@ -27,7 +27,9 @@ export function couldNotCheck(facts: Facts): Finding[] {
     unread.filter(({ address }) => !facts.rules.has(address)).map(group => group.failure as Failure),
   );
   return [
-    ...facts.failures.map(({ subject, failure }) => finding(subject, failure, 'Could not be read or written', 'high')),
+    ...facts.failures.map(({ subject, failure, severity = 'high' }) =>
+      finding(subject, failure, 'Could not be read or written', severity),
+    ),
     ...protectedGroups,
     ...others.map(({ failure, count }) =>
       finding(

@@ -1,13 +1,17 @@
+import type { Change } from '../model/change';
 import type { Failure } from '../model/failure';
-import type { Finding, LivingFinding } from '../model/finding';
+import type { Finding, LivingFinding, Severity } from '../model/finding';
 import type { Group } from '../model/group';
+import type { LogEvent } from '../model/logEvent';
 import type { PolicyRow } from '../model/policyRow';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
+import type { Roster } from '../model/roster';
 import type { RowProblem } from '../model/rowProblem';
 import type { Rule } from '../model/rule';
 import type { Settings } from '../model/settings';
-import type { KnownGroup } from '../model/state';
+import type { KnownGroup, State } from '../model/state';
+import type { WhoReachesWhom } from '../reach';
 
 /** Everything a check may look at. Times are ISO 8601, UTC. */
 export interface Facts {
@@ -21,6 +25,13 @@ export interface Facts {
   listed: boolean;
   /** What the policy says of each protected group. */
   rules: Map<string, Rule>;
+  /** Who reaches whom, as the groups are set now. */
+  reach: WhoReachesWhom;
+  roster: Roster;
+  /** What changed in this tick, and by whom. */
+  changes: Change[];
+  /** What Google's logs told of groups lately. */
+  events: LogEvent[];
   /** The settings as the tick before left them. */
   before: Map<string, PostingSettings>;
   relocks: {
@@ -39,8 +50,8 @@ export interface Facts {
     overruled: { row: number; group: string; by: number }[];
     weakened: { group: Pick<Group, 'address' | 'id'>; was: Rule; now?: Rule; pinned: boolean }[];
   };
-  /** What else could not be read or done. */
-  failures: { subject: string; failure: Failure }[];
+  /** What else could not be read or done; of high severity unless said. */
+  failures: { subject: string; failure: Failure; severity?: Severity }[];
   ticks: {
     /** Minutes between ticks, as asked of Apps Script. */
     cadence: number;
@@ -54,6 +65,9 @@ export interface Facts {
   earlier: {
     known: KnownGroup[];
     findings: LivingFinding[];
+    /** Re-locks of the last day. */
+    relocked: State['relocked'];
+    listedAt?: string;
     settings?: Settings;
   };
 }

@@ -3,7 +3,10 @@ import type { Check } from './facts';
 import { lateTicks } from './lateTicks';
 import { lostGroup } from './lostGroup';
 import { openLargeGroup } from './openLargeGroup';
+import { openRoute } from './openRoute';
 import { postingLock } from './postingLock';
+import { repliesToAll } from './repliesToAll';
+import { studentLeaders } from './studentLeaders';
 import { unreadableRow } from './unreadableRow';
 import { weakenedPolicy } from './weakenedPolicy';
 
@@ -11,7 +14,10 @@ import { weakenedPolicy } from './weakenedPolicy';
 export const CHECKS: readonly Check[] = [
   postingLock,
   openLargeGroup,
+  openRoute,
   lostGroup,
+  repliesToAll,
+  studentLeaders,
   unreadableRow,
   couldNotCheck,
   lateTicks,

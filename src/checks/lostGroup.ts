@@ -5,7 +5,7 @@ import type { Facts } from './facts';
  * POST.4: a protected group was deleted, renamed, or re-created under its address. A group that the Directory API re-creates lets anyone
  * on the internet post, whatever the domain's defaults (https://support.google.com/a/answer/10427204).
  */
-export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
+export function lostGroup({ now, listed, groups, earlier }: Facts): Finding[] {
   if (!listed) return [];
   const byAddress = new Map(groups.map(group => [group.address, group]));
   const byId = new Map(groups.map(group => [group.id, group]));
@@ -14,11 +14,17 @@ export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
     const here = byAddress.get(address);
     const same = byId.get(id);
     if (here?.id === id) return [];
-    const about = { check: 'POST.4' as const, subject: address, event: true as const };
+    const about = {
+      check: 'POST.4' as const,
+      subject: address,
+      event: true as const,
+      ...(earlier.listedAt && { between: [earlier.listedAt, now] as [string, string] }),
+    };
     if (here) {
       return [
         {
           ...about,
+          loss: same ? 'renamed' : 'made anew',
           severity: 'critical',
           what: same
             ? `The group now has the address ${same.address}, and another group was put in its place.`
@@ -34,6 +40,7 @@ export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
       return [
         {
           ...about,
+          loss: 'renamed',
           severity: 'high',
           what: `The group now has the address ${same.address}. ${
             same.aliases.includes(address)
@@ -49,6 +56,7 @@ export function lostGroup({ listed, groups, earlier }: Facts): Finding[] {
     return [
       {
         ...about,
+        loss: 'deleted',
         severity: 'critical',
         what: 'The protected group was deleted.',
         todo: 'If that was not meant: a deleted group cannot be restored in the Admin console. Whoever makes it anew by an API makes it open to anyone; Postlock then locks it by its policy rows.',

@@ -1,20 +1,29 @@
 import type { Finding } from '../model/finding';
+import { grouped } from '../model/numbers';
 import { isWider, whoPosts } from '../model/posters';
 import { postersOf } from '../model/postingSettings';
+import { recipientsInWords } from '../model/reach';
 import type { Facts } from './facts';
 
-/** POST.2: a large group is open and no policy row says so. Its size is its direct members, as Google counts them. */
-export function openLargeGroup({ groups, rules, settings: { largeGroup } }: Facts): Finding[] {
-  return groups.flatMap(({ address, id, directMembers, settings }): Finding[] => {
-    if (!settings || directMembers < largeGroup || rules.has(address)) return [];
+/** POST.2: a large group is open and no policy row says so. Its size is what one post reaches. */
+export function openLargeGroup({ groups, rules, reach, settings: { largeGroup } }: Facts): Finding[] {
+  return groups.flatMap(({ address, id, settings }): Finding[] => {
+    const found = reach.reach.get(address);
+    if (!settings || !found || rules.has(address)) return [];
     const posters = postersOf(settings);
-    if (!isWider(posters, 'managers')) return [];
+    const most = Math.max(found.recipients, found.ifAllHandOn ?? 0);
+    if (!isWider(posters, 'managers') || most < largeGroup) return [];
+    const isSure = found.recipients >= largeGroup;
+    const unsure =
+      most > found.recipients
+        ? ` Through its nested groups it may be ${grouped(most)}: Google does not say for sure whose posting permission they ask.`
+        : '';
     return [
       {
         check: 'POST.2',
         subject: address,
-        severity: posters === 'anyone' ? 'high' : 'medium',
-        what: `${whoPosts(posters)} to its ${directMembers.toLocaleString('en-US')} members, and no policy row says so.`,
+        severity: !isSure ? 'low' : posters === 'anyone' ? 'high' : 'medium',
+        what: `${whoPosts(posters)} to it, no policy row says so, and one post reaches ${recipientsInWords(found)}.${unsure}`,
         todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
         group: { address, id },
       },

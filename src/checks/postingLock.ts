@@ -2,8 +2,11 @@ import { describeChange } from '../model/change';
 import { describeFailure } from '../model/failure';
 import type { Finding } from '../model/finding';
 import type { Group } from '../model/group';
+import { type Attribution, eachOnce } from '../model/logEvent';
+import { FLAPPING, todoWhenOpened } from '../model/openedBy';
 import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
 import { isModerated, type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
+import type { Reach } from '../model/reach';
 import { isMade, type RelockOutcome } from '../model/relock';
 import { meets, type Rule } from '../model/rule';
 import type { Facts } from './facts';
@@ -22,15 +25,17 @@ export function postingLock(facts: Facts): Finding[] {
 function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Rule): Finding {
   const outcome = facts.relocks.outcomes.find(({ relock }) => relock.group === group.address);
   const made = outcome !== undefined && isMade(outcome);
-  const changed = drift(facts, group, settings);
+  const changed = drift(facts, group);
+  const { times = 1 } = changed;
   return {
     ...about(group),
-    severity: outcome && !made ? 'critical' : severityOf(facts, group),
+    severity: (outcome && !made) || times >= FLAPPING ? 'critical' : severityOf(facts, group),
     what: [
       `${sentenceOf(settings, made ? 'could' : 'may')}; the policy allows ${POSTERS_IN_WORDS[rule.posters]} at most${rule.moderated ? ', every message moderated' : ''}.`,
+      ...(times > 1 ? [`It was opened ${times} times within a day, each time after Postlock had re-locked it.`] : []),
       ...(outcome && !made ? [failedRelock(outcome)] : []),
     ].join(' '),
-    todo: made ? todoWhenMade(changed.changes) : todoFor(facts, rule),
+    todo: made ? todoWhenMade(changed, lastKnown(facts, group)) : todoFor(facts, rule),
     ...changed,
     ...(made && { done: `Re-locked and read back. ${describePatch(outcome.relock.from, outcome.relock.patch)}` }),
   };
@@ -45,8 +50,8 @@ function foundRelocked(facts: Facts, group: Group, settings: PostingSettings): F
       ...about(group),
       severity: severityOf(facts, group),
       what: `${sentenceOf(leftOver.from, 'could')}; that was more than the policy allows.`,
-      todo: 'Find out who or what opened it, or it may be opened again.',
-      ...drift(facts, group, leftOver.from),
+      todo: todoWhenMade(drift(facts, group), lastKnown(facts, group)),
+      ...drift(facts, group),
       done: `Re-locked by an earlier tick, and found locked by this one. ${describePatch(leftOver.from, leftOver.patch)}`,
     },
   ];
@@ -68,20 +73,34 @@ function tooManyRelocks({ relocks: { held, outcomes }, settings: { mostRelocks }
 
 const about = ({ address, id }: Group) => ({ check: 'POST.1' as const, subject: address, group: { address, id } });
 
-const severityOf = ({ settings }: Facts, { directMembers }: Group) =>
-  directMembers >= settings.largeGroup ? ('critical' as const) : ('high' as const);
+const severityOf = ({ settings, reach }: Facts, { address, directMembers }: Group) =>
+  Math.max(directMembers, mostReached(reach.reach.get(address))) >= settings.largeGroup
+    ? ('critical' as const)
+    : ('high' as const);
+
+const mostReached = (reach: Reach | undefined): number => Math.max(reach?.recipients ?? 0, reach?.ifAllHandOn ?? 0);
 
 const sentenceOf = (settings: PostingSettings, may: 'may' | 'could'): string =>
   `${whoPosts(postersOf(settings), may)}${isModerated(settings) ? ', every message moderated' : ''}`;
 
-function drift(facts: Facts, { address, readBefore }: Group, now: PostingSettings) {
-  const earlier = facts.before.get(address);
-  const changes = earlier
-    ? SETTING_NAMES.filter(name => earlier[name] !== now[name]).map(setting =>
-        describeChange({ setting, from: earlier[setting], to: now[setting] }),
-      )
-    : [];
-  return { changes, ...(changes.length > 0 && readBefore && { between: [readBefore, facts.now] as [string, string] }) };
+interface Drift extends Pick<Finding, 'between' | 'by' | 'searched' | 'untold' | 'times'> {
+  changes: string[];
+}
+
+/** What led to it, as far as it is known: the changes, when they were made, who made them, and how often in a day. */
+function drift(facts: Facts, { address, id, readBefore }: Group): Drift {
+  const changes = facts.changes.filter(({ group, by }) => group === address && by === 'somebody');
+  const by = eachOnce(changes.flatMap(({ who }) => who ?? []));
+  const searched = changes.find(change => change.searched)?.searched;
+  const relocked = facts.earlier.relocked.filter(
+    relock => relock.id === id && relock.opened && isWithinADay(relock.at, facts.now),
+  );
+  return {
+    changes: changes.map(describeChange),
+    ...(changes.length > 0 && readBefore && { between: [readBefore, facts.now] as [string, string] }),
+    ...(by.length > 0 ? { by } : searched ? { searched } : changes.length > 0 && { untold: true as const }),
+    ...(changes.length > 0 && relocked.length > 0 && { times: relocked.length + 1 }),
+  };
 }
 
 const describePatch = (from: PostingSettings, patch: Partial<PostingSettings>): string =>
@@ -96,10 +115,17 @@ function failedRelock({ failure, readBack }: RelockOutcome): string {
   return `The re-lock was sent, but reads back as ${values}.`;
 }
 
-const todoWhenMade = (changes: string[]): string =>
-  changes.length > 0
-    ? 'Find out who or what opened it, or it may be opened again.'
-    : 'Nothing. If more people are to post to it, change its policy row.';
+const todoWhenMade = ({ changes, by = [], times }: Drift, before: Attribution[]): string =>
+  changes.length === 0
+    ? 'Nothing. If more people are to post to it, change its policy row.'
+    : todoWhenOpened(by.length > 0 || (times ?? 1) < FLAPPING ? by : before, times);
+
+/** Who opened it the last time, if the log of this time is not there yet. */
+const lastKnown = ({ earlier }: Facts, { address }: Group): Attribution[] =>
+  earlier.findings.find(({ check, subject }) => check === 'POST.1' && subject === address)?.by ?? [];
+
+const DAY = 86_400_000;
+const isWithinADay = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) < DAY;
 
 function todoFor({ settings }: Facts, { onDrift }: Rule): string {
   const byHand = 'Set "Who can post" back in the group\'s settings';

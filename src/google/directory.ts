@@ -6,22 +6,13 @@ import { parsed } from './parsed';
 
 const API = 'Directory API';
 const ROOT = 'https://admin.googleapis.com/admin/directory/v1';
-const FIELDS = 'nextPageToken,groups(id,email,name,directMembersCount,aliases)';
 
-const page = v.object({
-  nextPageToken: v.optional(v.string()),
-  groups: v.optional(
-    v.array(
-      v.object({
-        id: v.string(),
-        email: v.string(),
-        name: v.optional(v.string(), ''),
-        directMembersCount: v.optional(v.pipe(v.string(), v.transform(Number)), '0'),
-        aliases: v.optional(v.array(v.string()), []),
-      }),
-    ),
-    [],
-  ),
+const groupSchema = v.object({
+  id: v.string(),
+  email: v.string(),
+  name: v.optional(v.string(), ''),
+  directMembersCount: v.optional(v.pipe(v.string(), v.transform(Number)), '0'),
+  aliases: v.optional(v.array(v.string()), []),
 });
 
 const get = (path: string): Call => ({ api: API, method: 'get', url: `${ROOT}/${path}` });
@@ -32,28 +23,20 @@ const get = (path: string): Call => ({ api: API, method: 'get', url: `${ROOT}/${
  * @param until milliseconds since 1970
  */
 export function listGroups(until: number): Answer<{ groups: Group[]; pages: number }> {
-  const groups: Group[] = [];
-  let token: string | undefined;
-  let pages = 0;
-  do {
-    const next = token === undefined ? '' : `&pageToken=${encodeURIComponent(token)}`;
-    const call = get(`groups?customer=my_customer&maxResults=200&fields=${encodeURIComponent(FIELDS)}${next}`);
-    const answer = parsed(page, send([call], until)[0], API);
-    if ('failure' in answer) return answer;
-    groups.push(
-      ...answer.value.groups.filter(hasSettings).map(({ id, email, name, directMembersCount, aliases }) => ({
-        address: email.toLowerCase(),
-        id,
-        name,
-        aliases: aliases.map(alias => alias.toLowerCase()),
-        directMembers: directMembersCount,
-      })),
-    );
-    token = answer.value.nextPageToken;
-    pages += 1;
-  } while (token !== undefined);
-  return { value: { groups, pages } };
+  const path = `groups?customer=my_customer&maxResults=200&fields=${fields('groups(id,email,name,directMembersCount,aliases)')}`;
+  const [answer] = readLists([path], 'groups', groupSchema, until) as [Answer<List<v.InferOutput<typeof groupSchema>>>];
+  if ('failure' in answer) return answer;
+  const { items, pages } = answer.value;
+  return { value: { groups: items.filter(hasSettings).map(asGroup), pages } };
 }
+
+const asGroup = ({ id, email, name, directMembersCount, aliases }: v.InferOutput<typeof groupSchema>): Group => ({
+  address: email.toLowerCase(),
+  id,
+  name,
+  aliases: aliases.map(alias => alias.toLowerCase()),
+  directMembers: directMembersCount,
+});
 
 /** Google's own abuse@ and postmaster@ have no settings that could be read (GAM leaves them out for that, `GroupIsAbuseOrPostmaster`). */
 const hasSettings = ({ email }: { email: string }): boolean => !/^(abuse|postmaster)@/i.test(email);
@@ -71,4 +54,127 @@ export function isAdmin(address: string, until: number): Answer<boolean> {
   if ('value' in answer) return { value: answer.value.isAdmin || answer.value.isDelegatedAdmin };
   // Directory refuses this question to everybody who is no admin.
   return answer.failure.cause === 'role missing' ? { value: false } : answer;
+}
+
+/**
+ * Groups by address or id, in their order.
+ * https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/get
+ */
+export function getGroups(keys: string[], until: number): Answer<Group>[] {
+  const path = (key: string) =>
+    `groups/${encodeURIComponent(key)}?fields=${encodeURIComponent('id,email,name,directMembersCount,aliases')}`;
+  return send(
+    keys.map(key => get(path(key))),
+    until,
+  ).map(answer => {
+    const read = parsed(groupSchema, answer, API);
+    return 'failure' in read ? read : { value: asGroup(read.value) };
+  });
+}
+
+const memberSchema = v.object({
+  id: v.string(),
+  type: v.fallback(v.picklist(['USER', 'GROUP', 'EXTERNAL', 'CUSTOMER']), 'USER'),
+  role: v.fallback(v.picklist(['OWNER', 'MANAGER', 'MEMBER']), 'MEMBER'),
+});
+
+export type DirectMember = v.InferOutput<typeof memberSchema>;
+
+/**
+ * The direct members of groups, in the order of the groups: who they are by id, and nothing else of them.
+ * https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/list
+ */
+export function listMembers(groupIds: string[], until: number): Answer<DirectMember[]>[] {
+  const paths = groupIds.map(
+    id => `groups/${encodeURIComponent(id)}/members?maxResults=200&fields=${fields('members(id,type,role)')}`,
+  );
+  return readLists(paths, 'members', memberSchema, until).map(itemsOf);
+}
+
+const accountSchema = v.object({
+  id: v.string(),
+  orgUnitPath: v.optional(v.string(), '/'),
+  suspended: v.optional(v.boolean(), false),
+});
+
+export type DomainAccount = v.InferOutput<typeof accountSchema>;
+
+/**
+ * Every account of the customer: its id, its unit, and whether it is suspended.
+ * https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list
+ */
+export function listAccounts(until: number): Answer<DomainAccount[]> {
+  const path = `users?customer=my_customer&maxResults=500&fields=${fields('users(id,orgUnitPath,suspended)')}`;
+  return itemsOf(readLists([path], 'users', accountSchema, until)[0] as Answer<List<DomainAccount>>);
+}
+
+const parentSchema = v.object({ id: v.string(), email: v.string() });
+
+/**
+ * The addresses of the groups that each of these groups is a direct member of, in their order. One call a group, whatever its size: `userKey`
+ * takes the address of a group as well (GAM does so, `doPrintShowGroupTree`).
+ */
+export function listParents(addresses: string[], until: number): Answer<string[]>[] {
+  const paths = addresses.map(
+    address => `groups?userKey=${encodeURIComponent(address)}&maxResults=200&fields=${fields('groups(id,email)')}`,
+  );
+  return readLists(paths, 'groups', parentSchema, until).map(answer =>
+    'failure' in answer ? answer : { value: answer.value.items.map(({ email }) => email.toLowerCase()) },
+  );
+}
+
+const customer = v.object({ customerId: v.string() });
+
+/**
+ * Ids of the groups that have the whole domain as a member: Google finds them by the customer's id (GAM wiki, Groups, `memberKey=<CustomerID>`).
+ * @param me any account of the domain
+ */
+export function listWholeDomainGroups(me: string, until: number): Answer<string[]> {
+  const mine = parsed(customer, send([get(`users/${encodeURIComponent(me)}?fields=customerId`)], until)[0], API);
+  if ('failure' in mine) return mine;
+  const query = encodeURIComponent(`memberKey=${mine.value.customerId}`);
+  const path = `groups?customer=my_customer&query=${query}&maxResults=200&fields=${fields('groups(id,email)')}`;
+  const [answer] = readLists([path], 'groups', parentSchema, until) as [
+    Answer<List<v.InferOutput<typeof parentSchema>>>,
+  ];
+  return 'failure' in answer ? answer : { value: answer.value.items.map(({ id }) => id) };
+}
+
+interface List<T> {
+  items: T[];
+  pages: number;
+}
+
+const fields = (wanted: string): string => encodeURIComponent(`nextPageToken,${wanted}`);
+
+const itemsOf = <T>(answer: Answer<List<T>>): Answer<T[]> =>
+  'failure' in answer ? answer : { value: answer.value.items };
+
+/** Reads several lists side by side to their ends, a page of each at a time. A list of which a page is missing is not given. */
+function readLists<T>(
+  paths: string[],
+  field: string,
+  schema: v.GenericSchema<unknown, T>,
+  until: number,
+): Answer<List<T>>[] {
+  const page = v.object({ nextPageToken: v.optional(v.string()), [field]: v.optional(v.array(schema), []) });
+  const lists = paths.map((): Answer<List<T>> => ({ value: { items: [], pages: 0 } }));
+  let unread = paths.map((path, index) => ({ index, path }));
+  while (unread.length > 0) {
+    const answers = send(
+      unread.map(({ path }) => get(path)),
+      until,
+    );
+    unread = unread.flatMap(({ index }, place) => {
+      const answer = parsed(page, answers[place], API) as Answer<{ nextPageToken?: string }>;
+      const list = lists[index];
+      if ('failure' in answer) lists[index] = answer;
+      if ('failure' in answer || !list || 'failure' in list) return [];
+      list.value.items.push(...((answer.value as Record<string, unknown>)[field] as T[]));
+      list.value.pages += 1;
+      const token = answer.value.nextPageToken;
+      return token === undefined ? [] : [{ index, path: `${paths[index]}&pageToken=${encodeURIComponent(token)}` }];
+    });
+  }
+  return lists;
 }

@@ -14,19 +14,31 @@ const resource = v.object({
   archiveOnly: flag,
   membersCanPostAsTheGroup: v.optional(flag, 'false'),
 });
+const described = v.object({ ...resource.entries, replyTo: v.optional(v.string(), '') });
+
+/** What is read of a group: who may post, and where replies go. */
+export interface GroupSettings {
+  posting: PostingSettings;
+  replyTo: string;
+}
 
 /** A group goes by its address here; without `alt=json` this API answers in Atom. */
 const urlOf = (address: string): string =>
-  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${SETTING_NAMES.join(',')}`;
+  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${[...SETTING_NAMES, 'replyTo'].join(',')}`;
 
 /**
- * The posting settings of groups, in their order.
+ * The settings of groups, in their order.
  * https://developers.google.com/workspace/admin/groups-settings/v1/reference/groups/get
  * @param until milliseconds since 1970
  */
-export function readSettings(addresses: string[], until: number, tries = TRIES): Answer<PostingSettings>[] {
+export function readSettings(addresses: string[], until: number, tries = TRIES): Answer<GroupSettings>[] {
   const calls = addresses.map((address): Call => ({ api: API, method: 'get', url: urlOf(address) }));
-  return send(calls, until, tries).map(answer => parsed(resource, answer, API));
+  return send(calls, until, tries).map(answer => {
+    const read = parsed(described, answer, API);
+    if ('failure' in read) return read;
+    const { replyTo, ...posting } = read.value;
+    return { value: { posting, replyTo } };
+  });
 }
 
 /**
@@ -47,7 +59,7 @@ export function makeRelocks(relocks: Relock[], until: number): RelockOutcome[] {
     const failure = [patched, readBack].find(answer => answer && 'failure' in answer);
     return {
       relock,
-      ...(readBack && 'value' in readBack && { readBack: readBack.value }),
+      ...(readBack && 'value' in readBack && { readBack: readBack.value.posting }),
       ...(failure && 'failure' in failure && { failure: failure.failure }),
     };
   });

@@ -134,6 +134,8 @@ interface GoogleError {
 }
 
 const CAUSES: [RegExp, Cause][] = [
+  // What the Reports API answers, with 401, to an admin without its privilege.
+  [/not authorized to read activity records/i, 'role missing'],
   [/accessNotConfigured|SERVICE_DISABLED/, 'API off'],
   [/insufficientPermissions|ACCESS_TOKEN_SCOPE_INSUFFICIENT|insufficient authentication scopes/i, 'scope refused'],
   [/quotaExceeded|rateLimitExceeded|userRateLimitExceeded|dailyLimitExceeded|RESOURCE_EXHAUSTED/i, 'quota'],

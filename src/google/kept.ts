@@ -3,6 +3,7 @@ import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Failure } from '../model/failure';
 import type { Relock } from '../model/relock';
+import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
 
 /** What is kept in script properties: it is there when the workbook is not, and nobody who edits the workbook can touch it. */
@@ -18,6 +19,8 @@ export interface Kept {
   ahead?: State;
   /** Re-locks that were begun, for the first tick that goes on from a state of that moment or before (ISO 8601, UTC). */
   intents?: { from: string; relocks: Relock[] };
+  /** Who is in which list, as last read. */
+  roster?: Roster;
   /** The time zone in which the workbook was last written. */
   writtenIn?: string;
   /** The last news that was sent. */
@@ -36,7 +39,7 @@ export interface Kept {
   uninstalled?: string;
 }
 
-type Small = Omit<Kept, 'state' | 'ahead' | 'intents'> & { number: number };
+type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster'> & { number: number };
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
@@ -74,7 +77,8 @@ export function readKept(): Kept {
   const state = whole.find(slot => slot.number === number) ?? newest;
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const intents = read(properties, 'intents') as Kept['intents'];
-  const kept = Object.entries({ ...small, state, ahead, intents }).filter(([, value]) => value !== undefined);
+  const roster = read(properties, 'roster') as Kept['roster'];
+  const kept = Object.entries({ ...small, state, ahead, intents, roster }).filter(([, value]) => value !== undefined);
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
 }
 
@@ -94,6 +98,8 @@ export const shortened = <T extends { message: string }>(failure: T): T => ({
 export const keepState = (state: State): void => write(state.number % 2 === 0 ? 'even' : 'odd', state);
 
 export const keepIntents = (intents: Kept['intents']): void => write('intents', intents);
+
+export const keepRoster = (roster: Roster): void => write('roster', roster);
 
 /** Packed, as all properties together may have 500 KB, and cut into pieces. Pieces that a longer value left are removed. */
 function write(name: string, value: unknown): void {

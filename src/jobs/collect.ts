@@ -2,6 +2,7 @@ import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
 import type { Failure } from '../model/failure';
 import { isoDay, usableTimeZone } from '../model/localTime';
+import { NO_ROSTER } from '../model/roster';
 import { knownGroups } from '../plan/knownGroups';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';
@@ -33,11 +34,13 @@ export function collect(kept: Kept, now: string, until: number) {
   if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
   if (kept.keepFailed) failures.push({ subject: 'State in script properties', failure: kept.keepFailed });
 
-  const defaults = defaultSettings(kept.installer ?? myAddress());
+  const installer = kept.installer ?? myAddress();
+  const defaults = defaultSettings(installer);
   const policy = policyInForce(
     book && readPolicy(valuesOf(book, policyTab)),
     book && readSettingsTab(valuesOf(book, settingsTab), defaults),
-    { rows: before.policy, settings: before.settings ?? defaults },
+    // A state of an older version lacks settings that are new.
+    { rows: before.policy, settings: { ...defaults, ...before.settings } },
   );
   const timeZone = book?.timeZone ?? before.timeZone;
   // People may have changed the workbook's time zone since: what stands there was written in the one of its last commit.
@@ -46,6 +49,8 @@ export function collect(kept: Kept, now: string, until: number) {
   return {
     book,
     before,
+    installer,
+    roster: kept.roster ?? NO_ROSTER,
     timeZone,
     writtenIn,
     today: isoDay(now, timeZone),

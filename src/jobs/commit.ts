@@ -1,17 +1,21 @@
-import { type Kept, keep, keepIntents, keepState, shortened } from '../google/kept';
+import { type Kept, keep, keepIntents, keepRoster, keepState, shortened } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
+import type { Change } from '../model/change';
 import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
+import { NO_ROSTER, type Roster } from '../model/roster';
 import type { State } from '../model/state';
 import { lean } from '../plan/lean';
 import { openFindings } from '../plan/nextState';
 import { policyStatus, settingsStatus } from '../plan/rowStatus';
 import { valuesOf } from '../workbook/book';
+import { changesTab } from '../workbook/changesTab';
 import { commitRequests } from '../workbook/commit';
 import { settingsTab } from '../workbook/settingsTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
+import { readTab } from './readTab';
 
 /**
  * Keeps the state in script properties, writes everything to the workbook at once, and then notes that this state holds. While the
@@ -21,41 +25,51 @@ import type { Evaluated } from './evaluate';
 export function commit(
   kept: Kept,
   { book, writtenIn, policy, today }: Collected,
-  { state, groups, counted, watched, intents }: Evaluated,
+  { state, groups, reach, roster, counted, watched, intents }: Evaluated,
   until: number,
 ): State {
   const { settings, problems } = policy;
-  const keepFailed = keepWhatFits(state);
-  const answer = book
-    ? updateSpreadsheet(
-        book.id,
-        commitRequests(book, {
-          overview: {
-            verdict: state.verdict,
-            locked: counted.within,
-            protectedGroups: counted.all,
-            open: openFindings(state.findings),
-            groups: groups.length,
-            lastTick: dayAndTime(state.at, state.timeZone),
-            nextTick: nextTickInWords(state.at, state.timeZone, kept.cadence),
-            cadence: cadenceInWords(kept.cadence),
-            mode: settings.mode,
-            recipients: settings.alertRecipients,
-            runsAs: kept.installer ?? '',
-          },
-          settings,
-          writtenIn,
-          state,
-          groups,
-          rules: watched.rules,
-          changes: state.unwritten.flatMap(({ changes }) => changes),
-          runs: state.unwritten.map(({ run }) => run),
-          policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
-          settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),
-        }),
-        until,
-      )
-    : undefined;
+  const keepFailed = keepWhatFits(state) ?? (roster && keepIfItFits(roster));
+  const { changes, explained } = changesToWrite(state);
+  // Where changes that stand in the workbook are to be filled in, the tab is read first; without it the whole commit waits for the next tick.
+  const standing = book && explained.length > 0 ? readTab(book.id, changesTab, until) : { value: [] };
+  const answer =
+    book && 'value' in standing
+      ? updateSpreadsheet(
+          book.id,
+          commitRequests(book, {
+            overview: {
+              verdict: state.verdict,
+              locked: counted.within,
+              protectedGroups: counted.all,
+              open: openFindings(state.findings),
+              groups: groups.length,
+              lastTick: dayAndTime(state.at, state.timeZone),
+              nextTick: nextTickInWords(state.at, state.timeZone, kept.cadence),
+              cadence: cadenceInWords(kept.cadence),
+              mode: settings.mode,
+              recipients: settings.alertRecipients,
+              studentUnits: settings.studentUnits,
+              runsAs: kept.installer ?? '',
+            },
+            settings,
+            writtenIn,
+            state,
+            groups,
+            rules: watched.rules,
+            reach,
+            changes,
+            explained,
+            changesBefore: standing.value,
+            runs: state.unwritten.map(({ run }) => run),
+            policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
+            settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),
+          }),
+          until,
+        )
+      : 'failure' in standing
+        ? standing
+        : undefined;
   if (intents.length > 0) keepIntents({ from: state.at, relocks: intents });
   keep({
     number: state.number,
@@ -66,6 +80,25 @@ export function commit(
     failed: null,
   });
   return state;
+}
+
+/** The changes to add, and those written before of which it is known now who made them. */
+function changesToWrite({ unwritten }: State): { changes: Change[]; explained: Change[] } {
+  const explained = new Map(unwritten.flatMap(batch => batch.explained).map(change => [change.key, change]));
+  const changes = unwritten.flatMap(batch => batch.changes).map(change => explained.get(change.key) ?? change);
+  for (const { key } of changes) explained.delete(key);
+  return { changes, explained: [...explained.values()] };
+}
+
+/** It is read again before long, so where there is no room for it, it is left out. */
+function keepIfItFits(roster: Roster): Failure | undefined {
+  try {
+    keepRoster(roster);
+    return undefined;
+  } catch (error) {
+    keepRoster(NO_ROSTER);
+    return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
+  }
 }
 
 /** Where all of the state is too much for script properties, what the lock and the alerts need is kept alone, and it is said. */

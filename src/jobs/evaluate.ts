@@ -3,35 +3,53 @@ import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
-import { changesOf } from '../plan/changesOf';
 import { live } from '../plan/live';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
 import { tally, verdictOf } from '../plan/verdictOf';
 import { whyEnded } from '../plan/whyEnded';
+import { withExplained } from '../plan/withExplained';
 import { withReadBacks } from '../plan/withReadBacks';
+import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
+import type { Logged } from './collectLogs';
+import type { Explained } from './explain';
+import type { Rostered } from './readRoster';
 import type { Swept } from './sweep';
 import type { Watched } from './watch';
 
 export type Evaluated = ReturnType<typeof evaluate>;
 
+/** What the steps of a tick before this one found. */
+interface Found {
+  collected: Collected;
+  watched: Watched;
+  logged: Logged;
+  rostered: Rostered;
+  swept: Swept;
+  explained: Explained;
+}
+
 /**
- * Runs the checks and works out what is new, what changed, and what the next tick needs to know.
+ * Runs the checks and works out what is new, and what the next tick needs to know.
  * @param begun milliseconds since 1970
  */
-export function evaluate(kept: Kept, collected: Collected, watched: Watched, swept: Swept, now: string, begun: number) {
+export function evaluate(
+  kept: Kept,
+  { collected, watched, logged, rostered, swept, explained }: Found,
+  now: string,
+  begun: number,
+) {
   const { book, before, policy, timeZone } = collected;
-  const { rules, settingsBefore, relocks, list, lasting, groupsOfRow, overruled, weakened } = watched;
+  const { rules, settingsBefore, relocks, leftOver, list, lasting, groupsOfRow, overruled, weakened } = watched;
   const { outcomes, held } = relocks;
+  const { roster } = rostered;
   const listed = list.pages !== undefined;
-  const known = new Map(swept.groups.map(group => [group.address, group]));
-  // Begun by a tick that was cut short, or not seen to be made: made or not, this tick tells; or the next, if the group cannot be read now.
-  const others = relocks.noted.filter(({ group }) => !outcomes.some(({ relock }) => relock.group === group));
-  const leftOver = others.filter(({ group }) => known.has(group) && !known.get(group)?.failure);
-  const unread = others.filter(({ group }) => known.get(group)?.failure);
 
+  const groups = withReadBacks(swept.groups, outcomes);
+  // As the groups are after the re-locks: what this tick has closed already is no route.
+  const reach = whoReachesWhom(groups, roster, rules);
   const found = CHECKS.flatMap(check =>
     check({
       now,
@@ -40,10 +58,18 @@ export function evaluate(kept: Kept, collected: Collected, watched: Watched, swe
       groups: swept.groups,
       listed,
       rules,
+      reach,
+      roster,
+      changes: explained.changes,
+      events: logged.events,
       before: settingsBefore,
       relocks: { outcomes, held, leftOver },
       policy: { ...policy, groupsOfRow, overruled, weakened },
-      failures: [...collected.failures, ...watched.failures],
+      failures: [
+        ...collected.failures,
+        ...watched.failures,
+        ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
+      ],
       ticks: {
         cadence: kept.cadence,
         ...(before.number > 0 && { last: before.at }),
@@ -53,17 +79,18 @@ export function evaluate(kept: Kept, collected: Collected, watched: Watched, swe
       earlier: before,
     }),
   );
-  const isUnknown = notLooked({ groups: swept.groups, listed, policyRead: book !== undefined });
-  const findings = live(before.findings, found, isUnknown, now).map(finding => {
+  const isUnknown = notLooked({ groups: swept.groups, listed, rules, roster, policyRead: book !== undefined });
+  const lived = live(before.findings, found, isUnknown, now);
+  const findings = withExplained(lived, explained.explained, logged.events).map(finding => {
     const ended = finding.resolvedAt === now && !finding.done && whyEnded(finding, swept.groups, rules);
     return ended ? { ...finding, ended } : finding;
   });
   const news = newsOf(before.findings, findings, now, before.at);
-  const groups = withReadBacks(swept.groups, outcomes);
   const counted = tally(groups, rules);
   const verdict = verdictOf(counted);
   const pages = listed ? `${list.pages} pages` : list.asked ? 'failed' : 'not due';
 
+  const opened = new Set(explained.changes.flatMap(({ by, group }) => (by === 'somebody' ? [group] : [])));
   const state = nextState(before, {
     now,
     timeZone,
@@ -74,22 +101,44 @@ export function evaluate(kept: Kept, collected: Collected, watched: Watched, swe
     lasting,
     listAsked: list.asked,
     listPages: list.pages,
+    rosterAsked: rostered.asked,
     cutShort: kept.running !== undefined,
     findings,
     news,
     alsoTo: takenOff(before.settings, policy.settings),
-    changes: changesOf(swept.groups, settingsBefore, { outcomes, leftOver }, now),
+    changes: explained.changes,
+    explained: explained.explained,
+    logs: {
+      readTo: logged.readTo,
+      seen: logged.seen,
+      joined: explained.joined,
+      unexplained: explained.unexplained,
+    },
+    relocked: relocks.noted.map(({ id, group, at }) => ({
+      id,
+      at,
+      ...(opened.has(group) && { opened: true as const }),
+    })),
     run: {
       at: now,
-      due: `protected groups: ${rules.size}; list of groups: ${pages}; sweep: ${swept.asked} read, ${swept.left} left for later`,
+      due: `protected groups: ${rules.size}; list of groups: ${pages}; named by logs: ${logged.named}; members: ${rostered.asked ? `${roster.lists.length} groups` : 'not due'}; sweep: ${swept.asked} read, ${swept.left} left for later`,
       // And one for the commit.
       requests: requestsSent() + 1,
       seconds: (Date.now() - begun) / 1000,
+      told: news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n'),
       result: `${verdict} Re-locked: ${outcomes.filter(isMade).length}. News: ${news.length}.`,
     },
   });
   const unclear = outcomes.filter(outcome => !isMade(outcome)).map(({ relock }) => relock);
-  return { state, groups, counted, watched, intents: [...unread, ...unclear] };
+  return {
+    state,
+    groups,
+    reach,
+    ...(rostered.asked && { roster }),
+    counted,
+    watched,
+    intents: [...watched.unread, ...unclear],
+  };
 }
 
 /** Addresses that are not alert recipients any more: they hear that much. */

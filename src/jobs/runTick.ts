@@ -2,11 +2,17 @@ import { type Kept, keep } from '../google/kept';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
 import { collect } from './collect';
+import { collectLogs } from './collectLogs';
 import { commit } from './commit';
 import { evaluate } from './evaluate';
+import { explain } from './explain';
+import { readRoster } from './readRoster';
 import { sweep } from './sweep';
 import { tell } from './tell';
 import { watch } from './watch';
+
+/** The sweep takes what time there is, but for this (milliseconds): then the logs are asked who changed what was found. */
+const FOR_THE_LOGS = 3000;
 
 /**
  * One tick. What is protected comes first: it is read, and what drifted is re-locked, before anything else is looked at.
@@ -25,8 +31,11 @@ export function runTick(kept: Kept, budget: Budget): State {
   if (kept.ahead && before.at === kept.ahead.at) keep({ number: before.number });
   const intents = kept.intents && before.at <= kept.intents.from ? kept.intents.relocks : [];
   const watched = watch(collected, intents, now, until);
-  const swept = sweep(collected, watched, now, until);
-  const evaluated = evaluate(kept, collected, watched, swept, now, begun);
+  const logged = collectLogs(collected, watched, now, until);
+  const rostered = readRoster(collected, watched, logged, now, until);
+  const swept = sweep(collected, watched, rostered, now, until - FOR_THE_LOGS);
+  const explained = explain(collected, watched, logged, swept, now, until);
+  const evaluated = evaluate(kept, { collected, watched, logged, rostered, swept, explained }, now, begun);
   const state = commit(kept, collected, evaluated, begun + all * 1000);
   tell(state, kept);
   return state;

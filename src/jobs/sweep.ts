@@ -1,7 +1,9 @@
 import type { Group } from '../model/group';
 import { sweepDue } from '../plan/due';
 import type { Collected } from './collect';
+import type { Rostered } from './readRoster';
 import type { Watched } from './watch';
+import { withParents } from './withParents';
 import { withSettings } from './withSettings';
 
 const SLICE = 100;
@@ -9,11 +11,17 @@ const SLICE = 100;
 export type Swept = ReturnType<typeof sweep>;
 
 /**
- * Reads the settings of groups without a policy row that are due, the least recently read first, as far as there is time.
+ * Reads the settings of groups without a policy row that are due, and what they are nested in, the least recently read first, as far as there is time.
  * Without a workbook to keep them in, none are read.
  * @returns all groups, how many were asked for, and how many are left for later
  */
-export function sweep({ book, policy }: Collected, { groups, rules }: Watched, now: string, until: number) {
+export function sweep(
+  { book, policy }: Collected,
+  { rules }: Watched,
+  { groups }: Rostered,
+  now: string,
+  until: number,
+) {
   const others = book ? groups.filter(({ address }) => !rules.has(address)) : [];
   const due = sweepDue(others, policy.settings.sweepHours, now).map(({ address }) => address);
   let swept: Group[] = groups;
@@ -21,6 +29,7 @@ export function sweep({ book, policy }: Collected, { groups, rules }: Watched, n
   while (asked < due.length && Date.now() < until) {
     const slice = new Set(due.slice(asked, asked + SLICE));
     swept = withSettings(swept, ({ address }) => slice.has(address), now, until);
+    swept = withParents(swept, ({ address, failure }) => slice.has(address) && !failure, until);
     asked += slice.size;
     // Where Google answers none of them, more of the same only uses up time and quota.
     if (swept.every(({ address, failure }) => !slice.has(address) || (failure && failure.cause !== 'not found'))) break;

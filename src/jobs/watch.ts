@@ -59,6 +59,9 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     const { group, id } = outcome.relock;
     return { ...outcome, relock: { ...outcome.relock, group: addressOf.get(id) ?? group } };
   });
+  // Begun by a tick that was cut short, or not seen to be made: made or not, this tick tells; or the next, if the group cannot be read now.
+  const state = new Map(last.groups.map(group => [group.address, group]));
+  const others = last.relocks.noted.filter(({ group }) => !outcomes.some(({ relock }) => relock.group === group));
   const found = new Map(outcomes.map(({ relock: { group, from } }) => [group, from]));
   return {
     ...about,
@@ -66,6 +69,8 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     settingsBefore,
     groups: last.groups.map((group): Group => ({ ...group, ...asFound(found.get(group.address)) })),
     relocks: { ...last.relocks, outcomes },
+    leftOver: others.filter(({ group }) => state.has(group) && !state.get(group)?.failure),
+    unread: others.filter(({ group }) => state.get(group)?.failure),
     list: { asked: list !== undefined, pages: listed?.pages },
     failures: list && 'failure' in list ? [{ subject: 'List of groups', failure: list.failure }] : [],
   };

@@ -19,12 +19,14 @@ export function withSettings(
     until,
     tries,
   );
+  const answeredAt = new Date().toISOString();
   const answerOf = new Map(asked.map(({ address }, index) => [address, answers[index]]));
   return groups.map(group => {
     const answer = answerOf.get(group.address);
     if (!answer) return group;
     if ('failure' in answer) return { ...group, failure: answer.failure, failedAt: now };
     const { failure: _, failedAt: __, ...known } = group;
-    return { ...known, settings: answer.value, readAt: now, ...(group.readAt && { readBefore: group.readAt }) };
+    const { posting: settings, replyTo } = answer.value;
+    return { ...known, settings, replyTo, readAt: now, answeredAt, ...(group.readAt && { readBefore: group.readAt }) };
   });
 }

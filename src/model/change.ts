@@ -1,11 +1,16 @@
+import type { Attribution } from './logEvent';
 import type { SettingName } from './postingSettings';
 
 /** A setting that became another, by anyone. */
 export interface Change {
+  /** Names the change for ever: number of the tick's state, and of the change in it. */
+  key: string;
   /** When Postlock saw or made it (ISO 8601, UTC). */
   at: string;
   /** When the old value was last read: a change that was seen came after that. */
   notBefore?: string;
+  /** When the new value had been read: it came before that. */
+  seenBy?: string;
   group: string;
   setting: SettingName;
   from: string;
@@ -15,6 +20,10 @@ export interface Change {
   outcome: 'seen' | 're-locked' | 'failed';
   /** Why it failed. */
   why?: string;
+  /** Who made it, by Google's logs; of changes by somebody. */
+  who?: Attribution;
+  /** The logs were read from then to then (ISO 8601, UTC), and nobody was in them. */
+  searched?: [string, string];
 }
 
 export const describeChange = ({ setting, from, to }: Pick<Change, 'setting' | 'from' | 'to'>): string =>

@@ -4,7 +4,10 @@ import type { CheckId } from './finding';
 export const CHECK_NAMES: Record<CheckId, string> = {
   'POST.1': 'more people may post than the policy allows',
   'POST.2': 'a large group is open without a policy row',
+  'POST.3': 'an open route to a protected audience',
   'POST.4': 'a protected group is not the one it was',
+  'POST.5': 'replies go to everybody in a large group',
+  'POST.6': 'students could open a protected group',
   'HEALTH.1': 'a row that cannot be used as written',
   'HEALTH.2': 'could not check',
   'HEALTH.3': 'ticks late, failing or cut short',

@@ -50,10 +50,16 @@ const OF_PROPERTIES: Partial<Record<Cause, string>> = {
   quota: 'Protect fewer groups, or shorten the policy. The lock and the alerts go on.',
 };
 
+const OF_REPORTS: Partial<Record<Cause, string>> = {
+  'role missing':
+    'The installing account needs the admin privilege Reports. Until then Postlock locks and tells as ever, but cannot say who opened a group.',
+};
+
 const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Sheets API': OF_THE_WORKBOOK,
   Postlock: OF_THE_WORKBOOK,
   MailApp: OF_THE_MAIL,
+  'Reports API': OF_REPORTS,
   'Script properties': OF_PROPERTIES,
 };
 

@@ -1,7 +1,19 @@
+import type { Attribution } from './logEvent';
+
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export type CheckId = 'POST.1' | 'POST.2' | 'POST.4' | 'HEALTH.1' | 'HEALTH.2' | 'HEALTH.3' | 'HEALTH.5';
+export type CheckId =
+  | 'POST.1'
+  | 'POST.2'
+  | 'POST.3'
+  | 'POST.4'
+  | 'POST.5'
+  | 'POST.6'
+  | 'HEALTH.1'
+  | 'HEALTH.2'
+  | 'HEALTH.3'
+  | 'HEALTH.5';
 
 /** One thing that is wrong or could not be checked. */
 export interface Finding {
@@ -17,6 +29,16 @@ export interface Finding {
   changes?: string[];
   /** When the old values were last read, and when the new ones first (ISO 8601, UTC): the change came in between. */
   between?: [string, string];
+  /** Who or what made these changes, each once; the latest last. */
+  by?: Attribution[];
+  /** Nobody was in the logs between then and then (ISO 8601, UTC). */
+  searched?: [string, string];
+  /** Nobody knows who, since the logs could not be read. */
+  untold?: true;
+  /** What happened to a group as a whole. */
+  loss?: 'deleted' | 'renamed' | 'made anew';
+  /** The n-th time within a day that it was opened, after it had been re-locked. */
+  times?: number;
   /** It happened, rather than being so: it ends by itself after a day, and its end is not news. */
   event?: true;
   /** Postlock put it right in the tick that saw it; says what was done. */

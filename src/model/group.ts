@@ -13,8 +13,14 @@ export interface Group {
   directMembers: number;
   /** Absent until read for the first time. */
   settings?: PostingSettings;
+  /** Where replies go, in Google's words; it does not decide who may post. */
+  replyTo?: string;
+  /** Addresses of the groups it is a direct member of; absent until read for the first time. */
+  parents?: string[];
   /** When the settings were last read (ISO 8601, UTC). */
   readAt?: string;
+  /** When that answer had come, which may be minutes after the tick began. */
+  answeredAt?: string;
   /** When they were read before that, if this tick read them anew. */
   readBefore?: string;
   /** Why the settings could not be read when last asked for; what stands in `settings` is then older. */

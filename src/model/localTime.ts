@@ -45,6 +45,30 @@ export function dayAndTime(at: string, timeZone: string): string {
   return `${clock.getUTCDate()} ${MONTHS[clock.getUTCMonth()]} ${clock.getUTCFullYear()}, ${clockTime(at, timeZone)}`;
 }
 
+/** between 13 Dec 2023, 18:36 and 18:41 */
+export function spanInWords(from: string, to: string, timeZone: string): string {
+  const isOneDay = isoDay(from, timeZone) === isoDay(to, timeZone);
+  return `between ${dayAndTime(from, timeZone)} and ${isOneDay ? clockTime(to, timeZone) : dayAndTime(to, timeZone)}`;
+}
+
+/** between 18:36 and 18:41; with the days where these are not one. */
+export const clockSpan = (from: string, to: string, timeZone: string): string =>
+  isoDay(from, timeZone) === isoDay(to, timeZone)
+    ? `between ${clockTime(from, timeZone)} and ${clockTime(to, timeZone)}`
+    : spanInWords(from, to, timeZone);
+
+/** The clock alone for a moment of the same day, else with its day. */
+export const sameDayClock = (at: string, day: string, timeZone: string): string =>
+  isoDay(at, timeZone) === isoDay(day, timeZone) ? clockTime(at, timeZone) : dayAndTime(at, timeZone);
+
+/** 1 min 38 s, 65 min, 3 h 5 min */
+export function duration(from: string, to: string): string {
+  const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 10) return `${minutes > 0 ? `${minutes} min ` : ''}${seconds % 60} s`;
+  return minutes < 180 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
 /** 2023-12-13 */
 export const isoDay = (at: string, timeZone: string): string => onTheClock(at, timeZone).toISOString().slice(0, 10);
 
@@ -69,6 +93,20 @@ export function fromSerial(serial: number, timeZone: string): string | undefined
   const moment = moments.find(each => each + offsetAt(each, timeZone) === clock) ?? moments[0];
   return new Date(moment as number).toISOString();
 }
+
+/** The moment (ISO 8601, UTC) that a clock of the time zone shows as 2023-12-13 18:40; nothing if that is no time. */
+export function fromLocal(text: string, timeZone: string): string | undefined {
+  const [found, day, clock] = /^\s*(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)\s*$/.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  const moment = Date.parse(`${day}T${clock}:00Z`);
+  const at = Number.isNaN(moment) ? undefined : fromSerial(moment / DAY + FIRST_DAY, timeZone);
+  // The 30th of February is another day.
+  return at !== undefined && isoDay(at, timeZone) === day ? at : undefined;
+}
+
+/** 2023-12-13 18:40 */
+export const toLocal = (at: string, timeZone: string): string =>
+  onTheClock(at, timeZone).toISOString().slice(0, 16).replace('T', ' ');
 
 /** The time zone itself, or UTC where this V8 does not know it (a spreadsheet may have a custom one such as GMT-07:00). */
 export function usableTimeZone(timeZone: string): string {

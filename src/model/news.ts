@@ -1,6 +1,6 @@
 import type { LivingFinding } from './finding';
 
-export type NewsKind = 'opened' | 're-locked' | 'worse' | 'still open' | 'resolved';
+export type NewsKind = 'opened' | 're-locked' | 'explained' | 'worse' | 'still open' | 'resolved';
 
 export interface NewsItem {
   kind: NewsKind;

@@ -5,4 +5,6 @@ export interface Run {
   requests: number;
   seconds: number;
   result: string;
+  /** What was mailed, or was to be: kind and subject of each piece of news. */
+  told: string;
 }

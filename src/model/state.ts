@@ -11,7 +11,7 @@ import type { Settings } from './settings';
 /** A protected group as the tick before knew it, with its rule. */
 export type KnownGroup = Pick<
   Group,
-  'address' | 'id' | 'name' | 'aliases' | 'directMembers' | 'settings' | 'readAt'
+  'address' | 'id' | 'name' | 'aliases' | 'directMembers' | 'settings' | 'replyTo' | 'parents' | 'readAt'
 > & {
   /** What its rows say for good, or an exception if only that is about it. */
   rule?: Rule;
@@ -41,10 +41,30 @@ export interface State {
   listAskedAt?: string;
   listedAt?: string;
   listPages: number;
+  /** When members were last asked for. */
+  rosterAskedAt?: string;
+  logs: Logs;
+  /** Re-locks that were tried within the last day: the id of the group, when (ISO 8601, UTC), and whether it had been opened before. */
+  relocked: { id: string; at: string; opened?: true }[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;
-  /** Rows for the append-only tabs, tick by tick, until the workbook has a state of that moment or later. */
-  unwritten: { number: number; changes: Change[]; run: Run }[];
+  /**
+   * Rows for the append-only tabs, tick by tick, until the workbook has a state of that moment or later; and changes that stand there already, of
+   * which it is known now who made them.
+   */
+  unwritten: { changes: Change[]; explained: Change[]; run: Run }[];
+}
+
+/** What is known of Google's audit logs. */
+export interface Logs {
+  /** Up to when each was read (ISO 8601, UTC). */
+  readTo: Record<string, string>;
+  /** Events near that moment whose groups were looked at. */
+  seen: string[];
+  /** Events that a change was joined with lately. */
+  joined: string[];
+  /** Changes of which it is not known who made them, or by which app, and when that was last asked for. */
+  unexplained: { change: Change; askedAt: string }[];
 }
 
 export const FIRST_STATE: State = {
@@ -58,5 +78,7 @@ export const FIRST_STATE: State = {
   findings: [],
   outbox: [],
   listPages: 0,
+  logs: { readTo: {}, seen: [], joined: [], unexplained: [] },
+  relocked: [],
   unwritten: [],
 };

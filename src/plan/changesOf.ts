@@ -8,12 +8,14 @@ import { isMade, type Relock, type RelockOutcome } from '../model/relock';
  * Every change seen or made in this tick, group by group in the order it happened.
  * @param before settings as the tick before left them, by address
  * @param now ISO 8601, UTC
+ * @param number of the state this tick leaves
  */
 export function changesOf(
   groups: Group[],
   before: Map<string, PostingSettings>,
   relocks: { outcomes: RelockOutcome[]; leftOver: Relock[] },
   now: string,
+  number: number,
 ): Change[] {
   const known = new Map(groups.map(group => [group.address, group]));
   const made = relocks.leftOver.filter(relock => {
@@ -25,11 +27,12 @@ export function changesOf(
     ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 're-locked' }),
   ]);
   const madeBefore = new Set(made.map(({ group }) => group));
-  const seen = groups.flatMap(({ address, settings, readBefore }) => {
+  const seen = groups.flatMap(({ address, settings, readBefore, answeredAt }) => {
     const earlier = before.get(address);
     if (!settings || !earlier || madeBefore.has(address)) return [];
     const about = { at: now, by: 'somebody', outcome: 'seen' } as const;
-    return diff(address, earlier, settings, { ...about, ...(readBefore && { notBefore: readBefore }) });
+    const when = { ...(readBefore && { notBefore: readBefore }), ...(answeredAt && { seenBy: answeredAt }) };
+    return diff(address, earlier, settings, { ...about, ...when });
   });
   const tried = relocks.outcomes.flatMap(outcome => {
     const { at, group, from, patch } = outcome.relock;
@@ -37,15 +40,15 @@ export function changesOf(
     const why = outcome.failure ? describeFailure(outcome.failure) : 'it was sent, but reads back otherwise';
     return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 'failed', why });
   });
-  return [...leftOver, ...seen, ...tried];
+  return [...leftOver, ...seen, ...tried].map((change, index) => ({ key: `${number}.${index + 1}`, ...change }));
 }
 
 const diff = (
   group: string,
   from: PostingSettings,
   to: PostingSettings,
-  about: Pick<Change, 'at' | 'notBefore' | 'by' | 'outcome' | 'why'>,
-): Change[] =>
+  about: Pick<Change, 'at' | 'notBefore' | 'seenBy' | 'by' | 'outcome' | 'why'>,
+): Omit<Change, 'key'>[] =>
   SETTING_NAMES.filter(name => from[name] !== to[name]).map(setting => ({
     ...about,
     group,

@@ -1,5 +1,6 @@
 import { byText } from '../model/byText';
 import type { Group } from '../model/group';
+import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
 
 const HOUR = 3_600_000;
@@ -13,6 +14,29 @@ export function listIsDue({ listedAt, listAskedAt, listPages }: State, now: stri
   if (listPages <= FEW_PAGES) return true;
   const age = (at = '1970-01-01T00:00:00Z') => Date.parse(now) - Date.parse(at);
   return age(listedAt) >= HOUR && age(listAskedAt) >= PAUSE;
+}
+
+/** Between two attempts to read members that were not asked for yet. */
+const ROSTER_PAUSE = 10 * 60_000;
+/** A roster that took this many requests is read once an hour, one of twice as many every other hour, and so on. */
+const REQUESTS_AN_HOUR = 300;
+
+/**
+ * Whether members are to be read in this tick: from time to time, and at once for a list that was never asked for.
+ * @param wanted ids of the groups whose members are needed
+ */
+export function rosterIsDue(
+  roster: Roster,
+  rosterAskedAt: string | undefined,
+  wanted: Iterable<string>,
+  now: string,
+): boolean {
+  if (rosterAskedAt === undefined) return true;
+  const age = Date.parse(now) - Date.parse(rosterAskedAt);
+  if (age >= HOUR * Math.max(1, roster.requests / REQUESTS_AN_HOUR)) return true;
+  const asked = new Set(roster.asked);
+  // A roster for which there was no room is lost at every tick.
+  return (roster.at !== '' || age >= ROSTER_PAUSE) && [...wanted].some(id => !asked.has(id));
 }
 
 /** The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. */

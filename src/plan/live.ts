@@ -29,11 +29,16 @@ export function live(
   const seen = found.map((finding): LivingFinding => {
     const earlier = openBefore.get(keyOf(finding)) ?? justBefore.get(keyOf(finding));
     const reopenedAt = earlier && !isOpen(earlier) ? now : earlier?.reopenedAt;
-    const { changes, between } = finding.changes?.length ? finding : (earlier ?? finding);
+    const { changes, between, by, searched, untold, times } =
+      finding.changes?.length || finding.event ? finding : (earlier ?? finding);
     return {
       ...finding,
       ...(changes && { changes }),
       ...(between && { between }),
+      ...(by && { by }),
+      ...(searched && { searched }),
+      ...(untold && { untold }),
+      ...(times && { times }),
       since: earlier?.since ?? now,
       lastSeen: now,
       ...(reopenedAt && { reopenedAt }),

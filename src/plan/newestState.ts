@@ -19,6 +19,8 @@ export function newestState(inWorkbook: State | undefined, { state, ahead, told 
     ...others,
     outbox: outbox.filter(({ id }) => id > told),
     // A moment beyond ours is somebody's typing.
-    unwritten: unwritten.filter(({ run }) => !inWorkbook || inWorkbook.at > others.at || run.at > inWorkbook.at),
+    unwritten: unwritten
+      .filter(({ run }) => !inWorkbook || inWorkbook.at > others.at || run.at > inWorkbook.at)
+      .map(batch => ({ ...batch, explained: batch.explained ?? [] })),
   };
 }

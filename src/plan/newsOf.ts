@@ -12,10 +12,13 @@ const DAY = 24 * HOUR;
  */
 export function newsOf(before: LivingFinding[], after: LivingFinding[], now: string, lastTick: string): NewsItem[] {
   const openBefore = new Map(before.filter(isOpen).map(finding => [keyOf(finding), finding]));
+  const allBefore = new Map(before.map(finding => [keyOf(finding), finding]));
   return after
     .flatMap((finding): NewsItem[] => {
       const earlier = openBefore.get(keyOf(finding));
-      const kind = kindOf(earlier, finding, now, lastTick);
+      const kind =
+        kindOf(earlier, finding, now, lastTick) ??
+        (isExplained(allBefore.get(keyOf(finding)), finding) ? 'explained' : undefined);
       return kind && isWorthTelling(kind === 'resolved' && earlier ? earlier : finding)
         ? [{ kind, finding, since: finding.since }]
         : [];
@@ -46,6 +49,13 @@ function kindOf(
   return isSerious && told >= DAY ? 'still open' : undefined;
 }
 
+/** It is known now who did what people were told of before. */
+const isExplained = (earlier: LivingFinding | undefined, { by, changes }: LivingFinding): boolean =>
+  earlier?.toldAt !== undefined &&
+  by !== undefined &&
+  JSON.stringify(by) !== JSON.stringify(earlier.by) &&
+  String(changes) === String(earlier.changes);
+
 /** Something of the same kind that happened to the same again. That ticks are late again is not worth another mail. */
 const isAnother = (
   earlier: LivingFinding,
@@ -58,7 +68,9 @@ const isAnother = (
 
 /** By severity; of equally severe news what still is open comes first, and what is over comes last. */
 const rank = ({ kind, finding }: NewsItem): number =>
-  kind === 'resolved' ? SEVERITIES.length : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' ? 0.5 : 0);
+  kind === 'resolved'
+    ? SEVERITIES.length
+    : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' || kind === 'explained' ? 0.5 : 0);
 
 /** The findings again, noting which of them people are told of now. Whose end was told begins anew if it comes back. */
 export function markTold(findings: LivingFinding[], items: NewsItem[], now: string): LivingFinding[] {

@@ -22,12 +22,19 @@ interface Tick {
   /** Whether the list of groups was asked for, and the pages it had if it was read whole. */
   listAsked: boolean;
   listPages: number | undefined;
+  /** Whether members were asked for. */
+  rosterAsked: boolean;
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
   /** Who is to be told too, besides the alert recipients. */
   alsoTo: string[];
   changes: Change[];
+  /** Earlier changes of which it is known now who made them. */
+  explained: Change[];
+  logs: State['logs'];
+  /** Re-locks that were tried. */
+  relocked: State['relocked'];
   run: Run;
 }
 
@@ -37,10 +44,8 @@ export function nextState(before: State, tick: Tick): State {
   const number = before.number + 1;
   const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick));
   // Of groups that are not protected only the workbook knows the settings, so what it has missed is seen again.
-  const missed = new Set(
-    before.unwritten.flatMap(({ changes }) => changes).map(({ at: _, ...change }) => asciiJson(change)),
-  );
-  const isNew = ({ at: _, ...change }: Change) => tick.rules.has(change.group) || !missed.has(asciiJson(change));
+  const missed = new Set(before.unwritten.flatMap(({ changes }) => changes).map(whatChanged));
+  const isNew = (change: Change) => tick.rules.has(change.group) || !missed.has(whatChanged(change));
   return {
     number,
     at: now,
@@ -56,13 +61,23 @@ export function nextState(before: State, tick: Tick): State {
         ? [...before.outbox, { id: number, at: now, items: news, alsoTo: tick.alsoTo }].slice(-MOST_WAITING)
         : before.outbox,
     ...listedAt(before, tick),
+    ...((tick.rosterAsked || before.rosterAskedAt) && {
+      rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),
+    }),
     ...((tick.cutShort || before.cutShortAt) && { cutShortAt: tick.cutShort ? now : (before.cutShortAt as string) }),
-    unwritten: capped([...before.unwritten, { number, changes: tick.changes.filter(isNew), run: tick.run }]),
+    logs: tick.logs,
+    relocked: distinct([...before.relocked, ...tick.relocked]).filter(
+      ({ at }) => Date.parse(now) - Date.parse(at) < DAY,
+    ),
+    unwritten: capped([
+      ...before.unwritten,
+      { changes: tick.changes.filter(isNew), explained: tick.explained, run: tick.run },
+    ]),
   };
 }
 
 function asKnown(group: Group, { rules, lasting }: Tick): KnownGroup {
-  const { address, id, name, aliases, directMembers, settings, readAt } = group;
+  const { address, id, name, aliases, directMembers, settings, replyTo, parents, readAt } = group;
   const rule = lasting.get(address) ?? rules.get(address);
   return {
     address,
@@ -71,13 +86,23 @@ function asKnown(group: Group, { rules, lasting }: Tick): KnownGroup {
     aliases,
     directMembers,
     ...(settings && { settings }),
+    ...(replyTo !== undefined && { replyTo }),
+    ...(parents && { parents }),
     ...(readAt && { readAt }),
     ...(rule && { rule }),
     ...(!lasting.has(address) && { onlyException: true as const }),
   };
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
+const distinct = (relocked: State['relocked']): State['relocked'] => [
+  ...new Map(relocked.map(each => [`${each.id} ${each.at}`, each])).values(),
+];
+
+const whatChanged = ({ notBefore, group, setting, from, to }: Change): string =>
+  asciiJson([notBefore, group, setting, from, to]);
+
+const DAY = 24 * 60 * 60 * 1000;
+const WEEK = 7 * DAY;
 
 /** Protected groups that were deleted are remembered for a week, to tell if they are made anew. */
 function goneIn({ known }: State, { groups, listPages, now }: Tick): KnownGroup[] {
@@ -99,7 +124,9 @@ const capped = (batches: State['unwritten']): State['unwritten'] =>
   batches.length <= MOST_UNWRITTEN
     ? batches
     : batches
-        .filter(({ changes }, index) => changes.length > 0 || index >= batches.length - 100)
+        .filter(
+          ({ changes, explained }, index) => changes.length + explained.length > 0 || index >= batches.length - 100,
+        )
         .slice(-MOST_UNWRITTEN);
 
 /** More than this many are not remembered, and so asked for again sooner. */

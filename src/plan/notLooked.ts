@@ -1,22 +1,35 @@
 import type { LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
+import type { Roster } from '../model/roster';
+import type { Rule } from '../model/rule';
 
 /** Whether this tick could not tell if a finding of the tick before still holds: it then stays open. */
 export function notLooked({
   groups,
   listed,
+  rules,
+  roster,
   policyRead,
 }: {
   groups: Group[];
   listed: boolean;
+  rules: Map<string, Rule>;
+  roster: Roster;
   policyRead: boolean;
 }): (finding: LivingFinding) => boolean {
   const byAddress = new Map(groups.map(group => [group.address, group]));
+  const lists = new Set(roster.lists.map(({ id }) => id));
+  // Routes may lead to members of any protected group.
+  const isRosterWhole =
+    roster.unread.length === 0 && groups.every(({ address, id }) => !rules.has(address) || lists.has(id));
   return ({ check, group }) => {
+    if (check === 'POST.3' && !isRosterWhole) return true;
+    if (check === 'POST.6' && !group) return roster.accounts === undefined;
     if (check === 'HEALTH.1') return !policyRead || !listed;
     if (check === 'HEALTH.5') return !policyRead;
     if (check === 'HEALTH.2' || !group) return false;
     const known = byAddress.get(group.address);
+    if (check === 'POST.6' && known && rules.has(known.address) && !lists.has(known.id)) return true;
     return known ? known.settings === undefined || known.failure !== undefined : !listed;
   };
 }

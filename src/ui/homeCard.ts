@@ -7,6 +7,7 @@ import { groupLink, workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
 import { actionOf } from './actionOf';
 import { escaped } from './escaped';
+import { reviewSection } from './reviewSection';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
@@ -29,7 +30,10 @@ export function homeCard(kept: Kept, now: string): Card {
       .build();
   }
   const open = worstFirst(state.findings.filter(isOpen));
-  card.addSection(verdictSection(kept, kept.uninstalled ?? state.verdict, now)).addSection(findingsSection(open));
+  card
+    .addSection(verdictSection(kept, kept.uninstalled ?? state.verdict, now))
+    .addSection(findingsSection(open))
+    .addSection(reviewSection(state, now));
   return card
     .setFixedFooter(
       CardService.newFixedFooter()

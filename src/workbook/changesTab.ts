@@ -1,5 +1,14 @@
+import * as v from 'valibot';
 import type { Change } from '../model/change';
+import { clockSpan, fromSerial } from '../model/localTime';
+import { type Attribution, IN_NO_LOG, whoInWords } from '../model/logEvent';
+import { SETTING_NAMES } from '../model/postingSettings';
+import { cellData } from './cells';
+import { byHeader } from './header';
+import type { Place, Values } from './rows';
 import type { Cell, Tab } from './tab';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 export const changesTab: Tab = {
   id: 106,
@@ -18,13 +27,33 @@ export const changesTab: Tab = {
     { title: 'Setting', width: 200 },
     { title: 'From', width: 220 },
     { title: 'To', width: 220 },
-    { title: 'By', width: 120 },
+    {
+      title: 'By',
+      width: 320,
+      note: "Who or what made it, by Google's audit logs, which may be late: then it is filled in later.",
+    },
     {
       title: 'What happened',
       width: 140,
       note: 'seen: found changed. re-locked: made by Postlock and read back. failed: tried.',
     },
     { title: 'Why', width: 360 },
+    { title: 'Account', width: 240, note: 'The account it was made as. An app acts for an account.' },
+    { title: 'App', width: 160 },
+    {
+      title: 'Client',
+      width: 240,
+      note: 'The OAuth client of the app, as in Admin console ▸ Security ▸ API controls.',
+    },
+    { title: 'Logged at', width: 140, as: 'moment', note: "When it was made, by Google's log." },
+    { title: 'Address', width: 140, note: 'The IP address it was made from.' },
+    { title: 'Region', width: 80 },
+    {
+      title: 'Delegated',
+      width: 90,
+      note: 'yes: the app acted in the name of an account that was not there itself, as a service account does.',
+    },
+    { title: 'Key', width: 90, note: 'Names the change for ever.' },
   ],
   tints: [
     { column: 'What happened', text: 're-locked', colour: 'green' },
@@ -32,14 +61,126 @@ export const changesTab: Tab = {
   ],
 };
 
-export const formatChange = ({ at, notBefore, group, setting, from, to, by, outcome, why }: Change): Cell[] => [
-  { moment: at },
-  notBefore === undefined ? undefined : { moment: notBefore },
-  group,
-  setting,
-  from,
-  to,
-  by,
-  outcome,
-  why,
+/** @param timeZone the workbook's, in which times in words are */
+export function formatChange(change: Change, timeZone: string): Cell[] {
+  const { key, at, notBefore, group, setting, from, to, outcome, why } = change;
+  return [
+    { moment: at },
+    notBefore === undefined ? undefined : { moment: notBefore },
+    group,
+    setting,
+    from,
+    to,
+    byWhom(change, timeZone),
+    outcome,
+    why,
+    ...attributionCells(change.who),
+    key,
+  ];
+}
+
+const attributionCells = (who: Attribution | undefined): Cell[] => [
+  who?.account ?? who?.robot,
+  who?.app,
+  who?.client,
+  who && { moment: who.at },
+  who?.ipAddress,
+  who?.region,
+  who?.impersonated && 'yes',
 ];
+
+function byWhom({ by, who, searched }: Change, timeZone: string): string {
+  if (by === 'Postlock') return 'Postlock';
+  if (who) return whoInWords(who);
+  if (!searched) return 'not known: the audit logs could not be read';
+  return `nobody in the log ${clockSpan(...searched, timeZone)}`;
+}
+
+/** Changes as they stand in the tab. A row that somebody garbled is left out. */
+export const readChanges = (values: Values, timeZone: string): Change[] =>
+  byHeader(values).rows.flatMap(({ cells }): Change[] => {
+    const moment = (title: string) => {
+      const serial = cells[title];
+      return typeof serial === 'number' ? fromSerial(serial, timeZone) : undefined;
+    };
+    const read = v.safeParse(rowSchema, cells);
+    const [at, notBefore, loggedAt] = [moment('When'), moment('Not before'), moment('Logged at')];
+    if (!read.success || at === undefined) return [];
+    const { Key: key, Group: group, Setting: setting, From: from, To: to, By: by, Account: account } = read.output;
+    const {
+      'What happened': outcome,
+      App: app,
+      Client: client,
+      Address: ipAddress,
+      Region: region,
+      Delegated: impersonated,
+      Why: why,
+    } = read.output;
+    return [
+      {
+        ...{ key, at, group, setting, from, to, outcome },
+        ...(notBefore && { notBefore }),
+        ...(why && { why }),
+        by: by === 'Postlock' ? 'Postlock' : 'somebody',
+        ...(loggedAt && {
+          who: {
+            log: app || client ? 'token' : account && by.includes('in Google Groups') ? 'groups' : 'admin',
+            at: loggedAt,
+            ...(account && (account.includes('@') ? { account } : { robot: account })),
+            ...(app && { app }),
+            ...(client && { client }),
+            ...(ipAddress && { ipAddress }),
+            ...(region && { region }),
+            ...(impersonated && { impersonated: true as const }),
+            ...(by.startsWith('likely ') && {
+              likely: by.endsWith(IN_NO_LOG) ? ('all' as const) : ('app' as const),
+            }),
+          },
+        }),
+      },
+    ];
+  });
+
+const cell = v.pipe(
+  v.optional(v.unknown(), ''),
+  v.transform(value => String(value)),
+);
+const rowSchema = v.object({
+  Key: cell,
+  Group: cell,
+  Setting: v.picklist(SETTING_NAMES),
+  From: cell,
+  To: cell,
+  By: cell,
+  'What happened': v.picklist(['seen', 're-locked', 'failed']),
+  Why: cell,
+  Account: cell,
+  App: cell,
+  Client: cell,
+  Address: cell,
+  Region: cell,
+  Delegated: cell,
+});
+
+const FILLED_IN = ['By', 'Account', 'App', 'Client', 'Logged at', 'Address', 'Region', 'Delegated'];
+
+/**
+ * Fills in who made changes that stand in the tab already. Rows are known by their key, wherever people sorted them to.
+ * @param values the whole tab
+ */
+export function fillIn({ tab, timeZone }: Place, values: Values, explained: Change[]): Request[] {
+  const { titles, rows } = byHeader(values);
+  const byKey = new Map(explained.map(change => [change.key, change]));
+  return rows.flatMap(({ row, cells }): Request[] => {
+    const change = byKey.get(String(cells.Key));
+    if (!change) return [];
+    const wanted = formatChange(change, timeZone);
+    return FILLED_IN.flatMap((title): Request[] => {
+      const columnIndex = titles.indexOf(title);
+      if (columnIndex < 0) return [];
+      const cell = cellData(wanted[tab.columns.findIndex(column => column.title === title)], timeZone);
+      const start = { sheetId: tab.id, rowIndex: row - 1, columnIndex };
+      return [{ updateCells: { start, rows: [{ values: [cell] }], fields: 'userEnteredValue' } }];
+    });
+  });
+}

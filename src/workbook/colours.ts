@@ -14,3 +14,6 @@ export const COLOURS: Record<Colour | 'header', ReturnType<typeof rgb>> = {
   yellow: rgb('fef7e0'),
   green: rgb('ceead6'),
 };
+
+/** Of a chart, strong enough for thin lines. */
+export const CHART_COLOURS = { open: rgb('c5221f'), locked: rgb('9aa0a6'), deliveries: rgb('1a73e8') };

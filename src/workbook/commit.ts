@@ -1,22 +1,25 @@
 import type { Change } from '../model/change';
 import type { Group } from '../model/group';
 import type { PolicyRow } from '../model/policyRow';
+import type { Audience, Reach } from '../model/reach';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import type { Book, Standing } from './book';
-import { changesTab, formatChange } from './changesTab';
+import { changesTab, fillIn, formatChange } from './changesTab';
 import { findingsTab, formatFindings } from './findingsTab';
-import { formatGroup, groupsTab } from './groupsTab';
+import { freeTitle } from './freeTitle';
+import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
 import { byHeader } from './header';
 import { FIRST_ROWS, look } from './look';
 import { mendHeader } from './mendHeader';
 import { formatOverview, type Overview, overviewTab } from './overviewTab';
 import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
-import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn } from './rows';
+import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn, type Values } from './rows';
 import { formatRun, runsTab } from './runsTab';
 import { formatSettings, settingsTab } from './settingsTab';
+import { sorted } from './sorted';
 import { formatState, stateTab } from './stateTab';
 import type { Cell, Tab } from './tab';
 import { TABS } from './tabs';
@@ -32,7 +35,11 @@ export interface Content {
   state: State;
   groups: Group[];
   rules: Map<string, Rule>;
+  reach: { reach: Map<string, Reach>; audiences: Audience[] };
   changes: Change[];
+  /** Changes of which it is known now who made them, and the Changes tab as it stands, if there are any. */
+  explained: Change[];
+  changesBefore: Values;
   runs: Run[];
   /** How the rows of Policy and Settings were read, by row number. */
   policyStatus: Map<number, string>;
@@ -47,7 +54,11 @@ export function commitRequests(book: Book, content: Content): Request[] {
   const { timeZone } = book;
   const mended = TABS.filter(tab => !book.tabs.has(tab.id));
   const place = (tab: Tab): Place => placeOf(tab, timeZone, book.tabs.get(tab.id));
-  const { state, groups, rules } = content;
+  const { state, groups, rules, reach } = content;
+  const audiences = new Map(reach.audiences.map(audience => [audience.id, audience]));
+  const groupRows = groups.map(group =>
+    formatGroup(group, rules.get(group.address), reach.reach.get(group.address), audiences.get(group.id)),
+  );
 
   return [
     ...mended.flatMap(tab => look(tab, freeTitle(tab.title, book.titles))),
@@ -55,12 +66,14 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...TABS.filter(tab => tab.writtenBy === 'Postlock').flatMap(tab => mendHeader(place(tab))),
     ...rewrite(place(overviewTab), formatOverview(content.overview)),
     ...rewrite(place(findingsTab), formatFindings(state.findings)),
-    ...rewriteChanged(
-      place(groupsTab),
-      groups.map(group => formatGroup(group, rules.get(group.address))),
-    ),
+    ...rewriteChanged(place(groupsTab), groupRows),
+    ...sorted(place(groupsTab), groupRows, WORST_FIRST),
     ...moveMoments(place(changesTab), content.writtenIn),
-    ...append(place(changesTab), content.changes.map(formatChange)),
+    ...fillIn(place(changesTab), content.changesBefore, content.explained),
+    ...append(
+      place(changesTab),
+      content.changes.map(change => formatChange(change, timeZone)),
+    ),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...statusColumn(place(policyTab), content.policyStatus),
@@ -104,12 +117,4 @@ function placeOf(tab: Tab, timeZone: string, standing?: Standing): Place {
     timeZone,
     ...(standing ?? { gridRows: FIRST_ROWS, gridColumns: tab.columns.length, values: [titlesOf(tab)] }),
   };
-}
-
-/** People may have a tab of that title by now. */
-function freeTitle(title: string, taken: string[]): string {
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? title : `${title} (${number})`;
-    if (!taken.some(other => other.toLowerCase() === free.toLowerCase())) return free;
-  }
 }

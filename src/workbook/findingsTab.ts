@@ -1,6 +1,7 @@
 import { byText } from '../model/byText';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { groupLink } from '../model/links';
+import { whoInWords } from '../model/logEvent';
 import type { Cell, Tab } from './tab';
 
 export const findingsTab: Tab = {
@@ -14,6 +15,7 @@ export const findingsTab: Tab = {
     { title: 'Subject', width: 240 },
     { title: 'What is wrong', width: 380 },
     { title: 'What changed', width: 300 },
+    { title: 'By whom', width: 300 },
     { title: 'What was done', width: 260 },
     { title: 'What to do', width: 320 },
     { title: 'Since', width: 140, as: 'moment' },
@@ -39,13 +41,14 @@ export const formatFindings = (findings: LivingFinding[]): Cell[][] =>
         byText(other.since, one.since) ||
         byText(one.subject, other.subject),
     )
-    .map(({ check, subject, severity, what, changes, done, ended, todo, since, lastSeen, resolvedAt, group }) => [
+    .map(({ check, subject, severity, what, changes, by, done, ended, todo, since, lastSeen, resolvedAt, group }) => [
       resolvedAt === undefined ? 'open' : 'resolved',
       severity,
       check,
       subject,
       what,
       changes?.join('\n'),
+      by?.map(whoInWords).join('\n'),
       done ?? ended,
       todo,
       { moment: since },

@@ -9,9 +9,11 @@ import {
   SETTING_NAMES,
   WHO_CAN_POST,
 } from '../model/postingSettings';
+import { type Audience, type Reach, routeInWords, stormPotential } from '../model/reach';
 import { meets, type Rule } from '../model/rule';
 import { byHeader } from './header';
 import type { Values } from './rows';
+import type { Order } from './sorted';
 import type { Cell, Tab } from './tab';
 
 export const groupsTab: Tab = {
@@ -24,12 +26,47 @@ export const groupsTab: Tab = {
     { title: 'Verdict', width: 130 },
     { title: 'Who may post', width: 160, note: 'The four settings to the right, read together.' },
     { title: 'Policy allows', width: 160, note: 'The most people who may post, by the Policy tab.' },
-    { title: 'Members', width: 90, as: 'count', note: 'Direct members. Members of nested groups are not counted.' },
+    {
+      title: 'Posters',
+      width: 100,
+      as: 'count',
+      note: 'How many accounts may post. Empty: not counted, since the group is locked and its managers were not read.',
+    },
+    {
+      title: 'Recipients',
+      width: 100,
+      as: 'count',
+      note: 'Mailboxes that one post reaches, through nested groups too, each once. A nested group is taken to ask its own posting permission of the sender, which Google states only indirectly.',
+    },
+    {
+      title: 'Counted',
+      width: 90,
+      note: 'exact: members were read. at most: members of nested groups may be counted twice. so far: it is not known yet of every group what it is nested in.',
+    },
+    {
+      title: 'Storm potential',
+      width: 130,
+      as: 'count',
+      note: 'Posters × recipients; the internet counts as 100,000. The tab is sorted by it, the worst first.',
+    },
+    {
+      title: 'Routes',
+      width: 420,
+      note: "Ways to this group's people around its lock: who may use it, the groups a post goes through, and how many it reaches.",
+    },
+    {
+      title: 'Members',
+      width: 90,
+      as: 'count',
+      note: 'Direct members, as Google counts them: nested groups and theirs are not.',
+    },
     { title: 'Settings read', width: 140, as: 'moment' },
     { title: 'whoCanPostMessage', width: 200 },
     { title: 'messageModerationLevel', width: 200 },
     { title: 'archiveOnly', width: 100 },
     { title: 'membersCanPostAsTheGroup', width: 200 },
+    { title: 'replyTo', width: 160, note: 'Where replies go.' },
+    { title: 'Nested in', width: 240, note: 'Groups that this one is a direct member of. - means none.' },
     { title: 'Also known as', width: 240 },
     { title: 'Id', width: 160 },
   ],
@@ -39,6 +76,12 @@ export const groupsTab: Tab = {
     { column: 'Verdict', text: 'could not check', colour: 'orange' },
   ],
 };
+
+/** The order of the rows. */
+export const WORST_FIRST: readonly Order[] = [
+  { title: 'Storm potential', descending: true },
+  { title: 'Recipients', descending: true },
+];
 
 const settingsSchema = v.object({
   whoCanPostMessage: v.picklist(Object.keys(WHO_CAN_POST) as (keyof typeof WHO_CAN_POST)[]),
@@ -53,6 +96,7 @@ export function readGroups(values: Values, timeZone: string): Group[] {
     const [address, id] = [String(cells.Group), String(cells.Id)];
     if (!address.includes('@') || id === '') return [];
     const settings = v.safeParse(settingsSchema, cells);
+    const nestedIn = String(cells['Nested in'] ?? '');
     const serial = cells['Settings read'];
     const readAt = typeof serial === 'number' ? fromSerial(serial, timeZone) : undefined;
     return [
@@ -62,28 +106,46 @@ export function readGroups(values: Values, timeZone: string): Group[] {
         name: String(cells.Name),
         aliases: String(cells['Also known as']).split(', ').filter(Boolean),
         directMembers: Number(cells.Members) || 0,
-        ...(settings.success && readAt && { settings: settings.output, readAt }),
+        ...(settings.success && readAt && { settings: settings.output, readAt, replyTo: String(cells.replyTo ?? '') }),
+        ...(nestedIn && { parents: nestedIn === NONE ? [] : nestedIn.split(', ') }),
       },
     ];
   });
   return [...new Map(groups.map(group => [group.address, group])).values()];
 }
 
-export const formatGroup = (group: Group, rule: Rule | undefined): Cell[] => {
-  const { address, name, aliases, id, directMembers, settings, readAt } = group;
+const NONE = '-';
+
+/** @param audience the protected audience that the group is, with the routes to it */
+export const formatGroup = (
+  group: Group,
+  rule: Rule | undefined,
+  reach: Reach | undefined,
+  audience: Audience | undefined,
+): Cell[] => {
+  const { address, name, aliases, id, directMembers, settings, replyTo, parents, readAt } = group;
   return [
     address,
     name,
     verdictOf(group, rule),
     settings && POSTERS_IN_WORDS[postersOf(settings)],
     rule && POSTERS_IN_WORDS[rule.posters],
+    reach?.posters === Number.POSITIVE_INFINITY ? 'the internet' : reach?.posters,
+    reach?.recipients,
+    reach?.counted,
+    reach && stormPotential(reach),
+    audience && [...audience.routes.map(route => routeInWords(route, audience)), ...andMore(audience)].join('\n'),
     directMembers,
     readAt === undefined ? undefined : { moment: readAt },
     ...SETTING_NAMES.map((setting): Cell => (settings as PostingSettings | undefined)?.[setting]),
+    replyTo,
+    parents && (parents.length === 0 ? NONE : parents.join(', ')),
     aliases.join(', '),
     id,
   ];
 };
+
+const andMore = ({ more }: Audience): string[] => (more > 0 ? [`and ${more} more`] : []);
 
 function verdictOf({ settings, failure }: Group, rule: Rule | undefined): string {
   if (failure) return 'could not check';

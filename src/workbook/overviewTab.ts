@@ -28,6 +28,7 @@ export interface Overview {
   cadence: string;
   mode: string;
   recipients: string[];
+  studentUnits: string[];
   runsAs: string;
 }
 
@@ -45,6 +46,11 @@ export const formatOverview = (overview: Overview): Cell[][] => [
   [
     'Mode',
     overview.mode === 'enforce' ? 'enforce: drift is re-locked where the row says so' : 'report: nothing is changed',
+  ],
+  [
+    'Units of students',
+    overview.studentUnits.join(', ') ||
+      'none named in Settings: students among owners and managers (POST.6) are not looked for',
   ],
   ['Alerts go to', overview.recipients.join(', ')],
   ['Runs as', overview.runsAs],

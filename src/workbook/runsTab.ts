@@ -1,4 +1,7 @@
+import { fromSerial } from '../model/localTime';
 import type { Run } from '../model/run';
+import { byHeader } from './header';
+import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
 
 export const runsTab: Tab = {
@@ -12,13 +15,22 @@ export const runsTab: Tab = {
     { title: 'Requests', width: 90, as: 'count' },
     { title: 'Seconds', width: 90, as: 'seconds' },
     { title: 'Result', width: 420 },
+    { title: 'Mailed', width: 360, note: 'What people were mailed of this tick.' },
   ],
 };
 
-export const formatRun = ({ at, due, requests, seconds, result }: Run): Cell[] => [
+export const formatRun = ({ at, due, requests, seconds, result, told }: Run): Cell[] => [
   { moment: at },
   due,
   requests,
   seconds,
   result,
+  told,
 ];
+
+/** When each tick began, and what was mailed of it. */
+export const readRuns = (values: Values, timeZone: string): Pick<Run, 'at' | 'told'>[] =>
+  byHeader(values).rows.flatMap(({ cells }) => {
+    const at = typeof cells.Tick === 'number' ? fromSerial(cells.Tick, timeZone) : undefined;
+    return at === undefined ? [] : [{ at, told: String(cells.Mailed ?? '') }];
+  });

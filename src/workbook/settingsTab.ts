@@ -28,6 +28,17 @@ const addresses = v.pipe(
   v.transform(list => list.split(/[\s,;]+/).filter(Boolean)),
   v.array(v.pipe(v.string(), v.rfcEmail(ADDRESSES), v.excludes('*', ADDRESSES))),
 );
+const UNITS = 'paths of organizational units such as /Students, separated by commas';
+const units = v.pipe(
+  v.unknown(),
+  v.transform(value =>
+    String(value)
+      .split(',')
+      .map(unit => unit.trim().replace(/(.)\/$/, '$1'))
+      .filter(Boolean),
+  ),
+  v.array(v.pipe(v.string(), v.startsWith('/', UNITS))),
+);
 const wholeNumber = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
   return v.pipe(
@@ -69,7 +80,7 @@ const ROWS = [
     key: 'largeGroup',
     value: wholeNumber(2, 1_000_000),
     default: '500',
-    help: 'From this many members on, a group that is open without a policy row is reported.',
+    help: 'From this many mailboxes on that one post reaches, a group counts as large: open without a policy row, it is reported.',
   }),
   row({
     name: 'Most re-locks in one tick',
@@ -84,6 +95,13 @@ const ROWS = [
     value: addresses,
     default: '',
     help: 'Addresses of groups whose policy cannot be loosened or dropped by editing the Policy tab: the old rule holds, and you are told.',
+  }),
+  row({
+    name: 'Student units',
+    key: 'studentUnits',
+    value: units,
+    default: '',
+    help: 'Organizational units of your students, separated by commas, as in the Admin console: /Students. Units below them count too. Needed to see students among owners and managers.',
   }),
   row({
     name: 'Sweep hours',

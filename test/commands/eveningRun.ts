@@ -1,3 +1,5 @@
+import { execute } from '../emulator/appsScript/execute';
+import { press } from '../emulator/appsScript/press';
 import type { World } from '../emulator/world';
 import { installer } from '../emulator/worldOf';
 import { evening, firstPostAt, lastPostBefore, openedAt, stormedGroup } from '../emulator/worlds/evening';
@@ -16,6 +18,10 @@ export interface EveningRun {
 /** `18:40` on the clocks of the world. */
 export const clockTime = (world: World, time: number) =>
   new Date(time).toLocaleTimeString('en-GB', { timeZone: world.timeZone, hour: '2-digit', minute: '2-digit' });
+
+/** `2023-12-13 18:40` on the clocks of the world. */
+const localTime = (world: World, time: number) =>
+  new Date(time).toLocaleString('sv-SE', { timeZone: world.timeZone }).slice(0, 16);
 
 /** Lets a world's time pass minute by minute, and says what a bystander would notice. */
 function passUntil(world: World, end: number, say: (line: string) => void) {
@@ -42,6 +48,19 @@ function passUntil(world: World, end: number, say: (line: string) => void) {
   }
 }
 
+/** The admin opens the card, fills in what it asks for the review of an incident, and presses the button. */
+function writeReview(world: World) {
+  const user = installer(world);
+  const card = execute(world, 'onHomepage', { user, kind: 'callback' });
+  const inputs = {
+    group: stormedGroup(world),
+    from: localTime(world, openedAt - 10 * MINUTE),
+    to: localTime(world, lastPostBefore + 10 * MINUTE),
+  };
+  const { outcome, error } = press(world, card.value, 'Write review', { user, inputs });
+  if (outcome !== 'done') throw new Error(`The review ${outcome}: ${error}`);
+}
+
 /** Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed at 16:00. */
 export function eveningRun(build: () => World, say: (line: string) => void): EveningRun {
   const end = lastPostBefore + 15 * MINUTE;
@@ -58,5 +77,7 @@ export function eveningRun(build: () => World, say: (line: string) => void): Eve
   const rows = fillIn(world, workbook);
   say(`${clockTime(world, world.clock.now())}  types ${rows} policy rows, and Mode enforce`);
   passUntil(world, end, say);
+  writeReview(world);
+  say(`${clockTime(world, world.clock.now())}  ${name} has the review of the incident written`);
   return { without, world, workbook };
 }

@@ -1,6 +1,8 @@
 import type { RequestRecord, World } from '../emulator/world';
 import { openedAt, stormedGroup, syncAgent } from '../emulator/worlds/evening';
 import { clockTime, type EveningRun } from './eveningRun';
+import { changesIn, type ReportedChange } from './reportedChanges';
+import { type ReportedRoute, routesIn } from './reportedRoutes';
 import { tabRows } from './tabRows';
 
 /** What `--json` prints. Times are ISO 8601, UTC; seconds are virtual. */
@@ -19,6 +21,8 @@ export interface Report {
   seenAt: string | null;
   lockedAt: string | null;
   findings: { check: string; subject: string; severity: string; state: string }[];
+  changes: ReportedChange[];
+  routes: ReportedRoute[];
   mails: number;
   out: string;
 }
@@ -66,9 +70,21 @@ export function reportOf({ world, without, workbook }: EveningRun, out: string):
       severity: row.Severity ?? '',
       state: row.State ?? '',
     })),
+    changes: changesIn(world, workbook),
+    routes: routesIn(world, workbook),
     mails: world.mails.length,
     out,
   };
+}
+
+const openerOf = (change: ReportedChange | undefined): string =>
+  change ? [change.app, change.actor && `acting for ${change.actor}`].filter(Boolean).join(', ') : 'nobody';
+
+/** Of each group that routes go through the one that reaches most. */
+function widest(routes: ReportedRoute[]): ReportedRoute[] {
+  const sorted = [...routes].sort((one, other) => one.reached - other.reached || other.size - one.size);
+  const through = new Map(sorted.map(route => [route.path.split(' → ')[1], route]));
+  return [...through.values()].sort((one, other) => other.reached - one.reached).slice(0, 3);
 }
 
 /** The tick that saw it, in words: `tick 33, begun at 18:41`. */
@@ -89,6 +105,7 @@ export function reportInWords(report: Report, { world, without }: EveningRun): s
   const line = (title: string, left: number, right: number) => `  ${title.padEnd(34)}${count(left)}${count(right)}`;
   const time = (iso: string | null) => (iso ? `${clockTime(world, Date.parse(iso))}:${iso.slice(17, 19)}` : 'never');
   const seconds = ((Date.parse(report.lockedAt ?? '') - Date.parse(report.seenAt ?? '')) / 1000).toFixed(1);
+  const opened = report.changes.find(({ group, actor }) => group === stormedGroup(world) && actor !== 'Postlock');
   const { cadenceMinutes, ticks, requests, virtualSeconds, groups, protectedGroups } = report;
   return [
     `  ${stormedGroup(world).padEnd(34)}${'without Postlock'.padStart(18)}${'with Postlock'.padStart(18)}`,
@@ -98,8 +115,12 @@ export function reportInWords(report: Report, { world, without }: EveningRun): s
     line('deliveries to mailboxes', report.withoutPostlock.deliveries, report.deliveries),
     '',
     `  opened    ${time(report.openedAt)}  by the roster sync, through the API`,
+    `  named     ${time(opened?.eventAt ?? null)}  as ${openerOf(opened)}`,
     `  seen      ${time(report.seenAt)}  by ${report.seenAt ? tickOf(world, report.seenAt) : 'nobody'}`,
     `  locked    ${time(report.lockedAt)}  and read back${report.lockedAt ? `, ${seconds} s after it was seen` : ''}`,
+    '',
+    `  open routes around the locks: ${report.routes.length}; the widest:`,
+    ...widest(report.routes).map(({ audience, path }) => `    to ${audience}\n      ${path}`),
     '',
     `  ${protectedGroups} of ${groups} groups protected; ${ticks} ticks, one every ${cadenceMinutes} minutes; ` +
       `${requests} requests in ${virtualSeconds.toFixed(0)} s of running time`,

@@ -39,6 +39,7 @@ function settingsOf(world: World): Record<string, string> {
     Mode: 'enforce',
     'Alert recipients': `${installer(world)}, ${second}@${domain}`,
     'Pinned groups': `allstudents@${domain}`,
+    'Student units': '/Students',
   };
 }
 

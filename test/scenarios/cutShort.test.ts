@@ -47,7 +47,7 @@ for (const when of ['before', 'after'] as const) {
         isWhole(here);
         expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
         expect(here.rows('Changes').map(row => `${row.By} ${row['What happened']}`)).toEqual([
-          'somebody seen',
+          expect.stringMatching(/^nobody in the log between .* seen$/),
           'Postlock re-locked',
         ]);
         expect(inShort(here)).toContain('resolved high POST.1 allstudents@school.example');

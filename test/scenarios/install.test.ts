@@ -35,6 +35,7 @@ scenario('install makes the workbook, the trigger and a first tick, and says how
     ['Large group', '500'],
     ['Most re-locks in one tick', '20'],
     ['Pinned groups', ''],
+    ['Student units', ''],
     ['Sweep hours', '24'],
   ]);
   expect(here.rows('Groups').map(row => row['Settings read'] !== '')).toEqual([...world.groups].map(() => true));

@@ -9,9 +9,7 @@ const lastTick = ({ world }: School) => {
 test('with 20,000 groups and 30 seconds a tick, what is protected is locked after a tick was cut short', () => {
   const unknowns = { triggerSeconds: 30 } as const;
   const here = school(unknowns, [{ group: STUDENTS }], 'enforce', crowded(unknowns, 20_000));
-  here.type('Settings', 'Sweep hours', 'Value', '1');
-  const hourLater = here.world.clock.now() + 75 * 60_000;
-  while (here.tick() !== 'killed') expect(here.world.clock.now()).toBeLessThan(hourLater);
+  expect(here.world.script.executions.at(-1)?.outcome).toBe('killed');
   open(here.group(STUDENTS));
 
   expect(here.tick()).toBe('done');
@@ -19,9 +17,13 @@ test('with 20,000 groups and 30 seconds a tick, what is protected is locked afte
   expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
   expect(lastTick(here).seconds).toBeLessThan(30);
   expect(here.mails().filter(({ subject }) => subject.includes(STUDENTS))).toHaveLength(1);
-  expect(inShort(here)).toContainEqual(expect.stringMatching(/^open \w+ HEALTH.2 .*list of groups/i));
-  expect(here.tick()).toBe('done');
-  expect(lastTick(here).seconds).toBeLessThan(30);
+  const isSaid = () => inShort(here).some(finding => /^open \w+ HEALTH.2 .*list of groups/i.test(finding));
+  // Once an hour the list of 100 pages is due, for which there is no time.
+  for (let ticks = 0; ticks < 13 && !isSaid(); ticks++) {
+    expect(here.tick()).toBe('done');
+    expect(lastTick(here).seconds).toBeLessThan(30);
+  }
+  expect(isSaid()).toBe(true);
 }, 120_000);
 
 test('with 2,500 protected groups ticks go on, and people are told of the one that is opened', () => {

@@ -6,7 +6,8 @@ import { inShort, open, type School, STUDENTS, scenario, school } from './school
 /** More than ten pages of groups: the list is read once an hour, and until then the tab and the state are all there is. */
 const MANY = 2000;
 
-const lists = ({ world }: School) => world.requests.filter(({ url }) => url.includes('/directory/v1/groups?')).length;
+const lists = ({ world }: School) =>
+  world.requests.filter(({ url }) => url.includes('/directory/v1/groups?customer=') && !url.includes('query=')).length;
 
 function staysLocked(here: School, address: string) {
   const before = lists(here);

@@ -15,6 +15,7 @@ test('the words of the mail and of the card', () => {
 allstaff@school.example is open
 Anyone on the internet may post; the policy allows managers and owners at most.
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
+By: nobody in the log between 14 Dec 2023, 00:04 and 00:09. Logs may be late; if somebody turns up in them, you are told.
 When: between 14 Dec 2023, 00:04 and 00:09
 To do: Set "Who can post" back in the group's settings. Postlock only reports: On drift in the policy row is report.
 POST.1, high, since 14 Dec 2023, 00:09
@@ -23,6 +24,7 @@ Group: https://admin.google.com/ac/groups/0b14f6ed657997b
 allstudents@school.example was opened and is locked again
 Anyone in the domain could post; the policy allows managers and owners at most.
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ALL_IN_DOMAIN_CAN_POST
+By: nobody in the log between 14 Dec 2023, 00:04 and 00:09. Logs may be late; if somebody turns up in them, you are told.
 When: between 14 Dec 2023, 00:04 and 00:09
 Done: Re-locked and read back. whoCanPostMessage: ALL_IN_DOMAIN_CAN_POST → ALL_MANAGERS_CAN_POST.
 To do: Find out who or what opened it, or it may be opened again.
@@ -53,6 +55,14 @@ Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZsw
   ## Open findings: 1
     • high · POST.1 · more people may post than the policy allows → https://admin.google.com/ac/groups/0b14f6ed657997b
       allstaff@school.example: Anyone on the internet may post; the policy allows managers and owners at most.
+  ## Incident review (folded, shows 0 of 4)
+    ✎ Group: allstudents@school.example
+      (The address of a group)
+    ✎ From: 2023-12-13 23:09
+      (A time such as 2023-12-13 18:40, Etc/UTC)
+    ✎ To: 2023-12-14 00:10
+      (A time such as 2023-12-13 18:40, Etc/UTC)
+    [Write review] → onReviewIncident()
   Footer: [Run now] → onRunNow()  [Open workbook] → https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZswL0Yc6U_QEe2-g/edit
 "
 `);

@@ -1,4 +1,3 @@
-import type { Facts } from '../../src/checks/facts';
 import type { Change } from '../../src/model/change';
 import type { Failure } from '../../src/model/failure';
 import type { Finding, LivingFinding } from '../../src/model/finding';
@@ -35,7 +34,10 @@ export const LOCKED = posting();
 export const OPEN = posting({ whoCanPostMessage: 'ANYONE_CAN_POST' });
 export const ARCHIVED = posting({ whoCanPostMessage: 'NONE_CAN_POST', archiveOnly: 'true' });
 
-/** A group of 10,000 that was read just now and is locked. Its id is `id-` and the part before the @, unless said. */
+/** What a tick reads of a group: it is locked, and nested in none. */
+export const READ = { settings: LOCKED, replyTo: 'REPLY_TO_IGNORE', parents: [], readAt: NOW };
+
+/** A group of 10,000 that was read just now, is locked and nested in none. Its id is `id-` and the part before the @, unless said. */
 export function group({ address = 'all@example.org', ...given }: Partial<Group> = {}): Group {
   const [name = ''] = address.split('@');
   return {
@@ -44,15 +46,14 @@ export function group({ address = 'all@example.org', ...given }: Partial<Group> 
     name,
     aliases: [],
     directMembers: 10_000,
-    settings: LOCKED,
-    readAt: NOW,
+    ...READ,
     ...given,
   };
 }
 
 /** A group that was never read. */
 export function unread(given: Partial<Group> = {}): Group {
-  const { settings: _, readAt: __, ...rest } = group();
+  const { settings: _, readAt: __, replyTo: ___, parents: ____, ...rest } = group();
   return { ...rest, ...given };
 }
 
@@ -82,6 +83,7 @@ export const settings = (given: Partial<Settings> = {}): Settings => ({
   largeGroup: 500,
   mostRelocks: 20,
   pinnedGroups: [],
+  studentUnits: ['/Students'],
   sweepHours: 24,
   ...given,
 });
@@ -138,11 +140,13 @@ export const run = (given: Partial<Run> = {}): Run => ({
   requests: 4,
   seconds: 1.2,
   result: 'ok',
+  told: '',
   ...given,
 });
 
 /** Somebody took a group out of the archive. */
 export const change = (given: Partial<Change> = {}): Change => ({
+  key: '7.1',
   at: NOW,
   group: 'all@example.org',
   setting: 'archiveOnly',
@@ -165,36 +169,4 @@ export const state = (given: Partial<State> = {}): State => ({
   listPages: 1,
   listedAt: NOW,
   ...given,
-});
-
-type GivenFacts = Partial<Omit<Facts, 'relocks' | 'policy' | 'ticks' | 'earlier'>> & {
-  relocks?: Partial<Facts['relocks']>;
-  policy?: Partial<Facts['policy']>;
-  ticks?: Partial<Facts['ticks']>;
-  earlier?: Partial<Facts['earlier']>;
-};
-
-/** A quiet tick: one protected group of 10,000, locked; nothing failed and nothing changed. */
-export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => ({
-  now: NOW,
-  today: TODAY,
-  settings: settings(),
-  groups: [group()],
-  listed: true,
-  rules: rules(['all@example.org', rule()]),
-  before: new Map([['all@example.org', LOCKED]]),
-  failures: [],
-  ...given,
-  relocks: { outcomes: [], held: 0, leftOver: [], ...relocks },
-  policy: {
-    rows: [policyRow()],
-    problems: [],
-    emptied: false,
-    groupsOfRow: new Map([[2, ['all@example.org']]]),
-    overruled: [],
-    weakened: [],
-    ...policy,
-  },
-  ticks: { cadence: 5, last: later(-5), ...ticks },
-  earlier: { known: [known()], findings: [], settings: settings(), ...earlier },
 });

@@ -1,6 +1,7 @@
 import { couldNotCheck } from '../../../src/checks/couldNotCheck';
 import type { Failure } from '../../../src/model/failure';
-import { facts, failure, group, later, living, rules } from '../samples';
+import { facts } from '../facts';
+import { failure, group, later, living, rules } from '../samples';
 
 const down = failure({ cause: 'down', status: 503, message: 'Backend Error' });
 const about = { check: 'HEALTH.2', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../src/checks/facts';
 import { lateTicks } from '../../../src/checks/lateTicks';
-import { facts, later, NOW } from '../samples';
+import { facts } from '../facts';
+import { later, NOW } from '../samples';
 
 const found = (ticks: Partial<Facts['ticks']>) =>
   lateTicks(facts({ ticks })).map(({ subject, severity, what }) => [subject, severity, what]);

@@ -1,6 +1,7 @@
 import { lostGroup } from '../../../src/checks/lostGroup';
 import type { Group } from '../../../src/model/group';
-import { facts, group } from '../samples';
+import { facts } from '../facts';
+import { group } from '../samples';
 
 const lost = (...groups: Group[]) => lostGroup(facts({ groups }));
 const about = { check: 'POST.4', subject: 'all@example.org', event: true } as const;
@@ -17,6 +18,7 @@ test('deleted', () => {
     {
       ...about,
       severity: 'critical',
+      loss: 'deleted',
       what: 'The protected group was deleted.',
       todo: 'If that was not meant: a deleted group cannot be restored in the Admin console. Whoever makes it anew by an API makes it open to anyone; Postlock then locks it by its policy rows.',
     },
@@ -28,6 +30,7 @@ test('made anew under its address', () => {
     {
       ...about,
       severity: 'critical',
+      loss: 'made anew',
       what: 'The group was deleted and made anew under the same address: it has another id, other settings and maybe other members.',
       todo: 'Look who did it and whether members and managers are right. The policy rows hold for whatever has this address.',
       group: { address: 'all@example.org', id: 'other' },
@@ -43,6 +46,7 @@ test.each([
     {
       ...about,
       severity: 'high',
+      loss: 'renamed',
       what: `The group now has the address everyone@example.org. ${consequence}`,
       todo: 'Write everyone@example.org into the Policy tab.',
       group: { address: 'everyone@example.org', id: 'id-all' },

@@ -2,21 +2,9 @@ import { postingLock } from '../../../src/checks/postingLock';
 import type { Finding } from '../../../src/model/finding';
 import type { PostingSettings } from '../../../src/model/postingSettings';
 import type { RelockOutcome } from '../../../src/model/relock';
-import {
-  ARCHIVED,
-  facts,
-  failure,
-  group,
-  LOCKED,
-  later,
-  NOW,
-  OPEN,
-  posting,
-  relock,
-  rule,
-  rules,
-  settings,
-} from '../samples';
+import { facts } from '../facts';
+import { block, roster } from '../roster';
+import { ARCHIVED, failure, group, LOCKED, later, NOW, OPEN, posting, relock, rule, rules, settings } from '../samples';
 
 const about = {
   check: 'POST.1',
@@ -30,7 +18,9 @@ const BY_HAND = 'Set "Who can post" back in the group\'s settings.';
 const AGAIN = `${BY_HAND} Postlock tries again at the next tick.`;
 const FIND_OUT = 'Find out who or what opened it, or it may be opened again.';
 
+const small = roster({ blocks: [block(499)] });
 const open = (given: Parameters<typeof group>[0] = {}) => group({ settings: OPEN, ...given });
+const grade9 = group({ address: 'grade9@example.org', directMembers: 1, parents: ['all@example.org'] });
 const tried = (outcome: Partial<RelockOutcome>, given: Parameters<typeof facts>[0] = {}) =>
   postingLock(facts({ groups: [open()], relocks: { outcomes: [{ relock: relock(), ...outcome }] }, ...given }));
 
@@ -48,12 +38,22 @@ test.each<[string, Finding[], Partial<Finding>]>([
   [
     'open',
     postingLock(facts({ groups: [open()] })),
-    { severity: 'critical', what: MAY, todo: AGAIN, changes: [DRIFT] },
+    { severity: 'critical', what: MAY, todo: AGAIN, untold: true, changes: [DRIFT] },
   ],
   [
     'open, and not large',
-    postingLock(facts({ groups: [open({ directMembers: 499 })] })),
-    { severity: 'high', what: MAY, todo: AGAIN, changes: [DRIFT] },
+    postingLock(facts({ groups: [open({ directMembers: 499 })], roster: small })),
+    { severity: 'high', what: MAY, todo: AGAIN, untold: true, changes: [DRIFT] },
+  ],
+  [
+    'open, and large through others',
+    postingLock(facts({ groups: [open({ directMembers: 499 })], roster: roster({ blocks: [block(500)] }) })),
+    { severity: 'critical', what: MAY, todo: AGAIN, untold: true, changes: [DRIFT] },
+  ],
+  [
+    'open, and large if a nested group handed on what it should not',
+    postingLock(facts({ groups: [open({ directMembers: 499 }), grade9], roster: small })),
+    { severity: 'critical', what: MAY, todo: AGAIN, untold: true, changes: [DRIFT] },
   ],
   [
     'open since before',
@@ -68,7 +68,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
   [
     'open, and read before at a known time',
     postingLock(facts({ groups: [open({ readBefore: later(-5) })] })),
-    { severity: 'critical', what: MAY, todo: AGAIN, changes: [DRIFT], between: [later(-5), NOW] },
+    { severity: 'critical', what: MAY, todo: AGAIN, untold: true, changes: [DRIFT], between: [later(-5), NOW] },
   ],
   [
     'Mode is report',
@@ -77,6 +77,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: MAY,
       todo: `${BY_HAND} Postlock only reports: Mode in Settings is report.`,
+      untold: true,
       changes: [DRIFT],
     },
   ],
@@ -87,6 +88,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: MAY,
       todo: `${BY_HAND} Postlock only reports: On drift in the policy row is report.`,
+      untold: true,
       changes: [DRIFT],
     },
   ],
@@ -107,6 +109,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: COULD,
       todo: FIND_OUT,
+      untold: true,
       changes: [DRIFT],
       done: 'Re-locked and read back. whoCanPostMessage: ANYONE_CAN_POST → ALL_MANAGERS_CAN_POST.',
     },
@@ -118,6 +121,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: `${MAY} The re-lock failed: Groups Settings API answered 403: Not Authorized to access this resource/api.`,
       todo: AGAIN,
+      untold: true,
       changes: [DRIFT],
     },
   ],
@@ -128,6 +132,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: `${MAY} The re-lock was sent, but reads back as whoCanPostMessage ANYONE_CAN_POST, messageModerationLevel MODERATE_NONE, archiveOnly false, membersCanPostAsTheGroup false.`,
       todo: AGAIN,
+      untold: true,
       changes: [DRIFT],
     },
   ],
@@ -138,6 +143,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
       severity: 'critical',
       what: 'Anyone on the internet could post; that was more than the policy allows.',
       todo: FIND_OUT,
+      untold: true,
       changes: [DRIFT],
       done: 'Re-locked by an earlier tick, and found locked by this one. whoCanPostMessage: ANYONE_CAN_POST → ALL_MANAGERS_CAN_POST.',
     },

@@ -1,7 +1,8 @@
 import { unreadableRow } from '../../../src/checks/unreadableRow';
 import { keyOf } from '../../../src/model/finding';
 import { lostTab } from '../../../src/model/rowProblem';
-import { facts, group, policyRow, settings, TODAY } from '../samples';
+import { facts } from '../facts';
+import { group, policyRow, settings, TODAY } from '../samples';
 
 const problem = { tab: 'Policy', row: 3, column: 'On drift', found: 'relock', expected: 'report | re-lock' } as const;
 const FOUND = 'Policy row 3, On drift: found "relock", expected report | re-lock.';

@@ -1,6 +1,7 @@
 import type { Facts } from '../../../src/checks/facts';
 import { weakenedPolicy } from '../../../src/checks/weakenedPolicy';
-import { facts, known, policyRow, rule, settings } from '../samples';
+import { facts } from '../facts';
+import { known, policyRow, rule, settings } from '../samples';
 
 const about = { check: 'HEALTH.5', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };
 const weakened = (given: Partial<Facts['policy']['weakened'][number]>) =>

@@ -6,6 +6,7 @@ import { failure, group, LOCKED, later, NOW, OPEN, posting, relock, unread } fro
 
 const MEMBERS = posting({ whoCanPostMessage: 'ALL_MEMBERS_CAN_POST' });
 const opened: Change = {
+  key: '8.1',
   at: NOW,
   group: 'all@example.org',
   setting: 'whoCanPostMessage',
@@ -16,6 +17,7 @@ const opened: Change = {
 };
 const relocked: Change = {
   ...opened,
+  key: '8.2',
   from: 'ANYONE_CAN_POST',
   to: 'ALL_MANAGERS_CAN_POST',
   by: 'Postlock',
@@ -32,6 +34,7 @@ const changes = (
     new Map(before ? [['all@example.org', before]] : []),
     { outcomes: [], leftOver: [], ...relocks },
     NOW,
+    8,
   );
 
 test.each<[string, Change[], Change[]]>([
@@ -42,13 +45,16 @@ test.each<[string, Change[], Change[]]>([
   [
     'somebody changed two settings',
     changes(LOCKED, { ...OPEN, messageModerationLevel: 'MODERATE_NEW_MEMBERS' }),
-    [opened, { ...opened, setting: 'messageModerationLevel', from: 'MODERATE_NONE', to: 'MODERATE_NEW_MEMBERS' }],
+    [
+      opened,
+      { ...opened, key: '8.2', setting: 'messageModerationLevel', from: 'MODERATE_NONE', to: 'MODERATE_NEW_MEMBERS' },
+    ],
   ],
   ['re-locked', changes(LOCKED, OPEN, { outcomes: [{ relock: relock(), readBack: LOCKED }] }), [opened, relocked]],
   [
     're-locked by a policy that became stricter',
     changes(OPEN, OPEN, { outcomes: [{ relock: relock(), readBack: LOCKED }] }),
-    [relocked],
+    [{ ...relocked, key: '8.1' }],
   ],
   [
     'the re-lock was refused',

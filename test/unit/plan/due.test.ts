@@ -1,5 +1,7 @@
+import { NO_ROSTER } from '../../../src/model/roster';
 import { FIRST_STATE } from '../../../src/model/state';
-import { listIsDue, sweepDue } from '../../../src/plan/due';
+import { listIsDue, rosterIsDue, sweepDue } from '../../../src/plan/due';
+import { roster } from '../roster';
 import { DAY, group, later, NOW, state, unread } from '../samples';
 
 test.each([
@@ -30,3 +32,23 @@ test('the sweep begins with groups never read, then the least recently read; one
     'day@x.org',
   ]);
 });
+
+const isDue = (minutesAgo: number, wanted: string[], given: Parameters<typeof roster>[0] = {}) =>
+  rosterIsDue(roster(given), later(-minutesAgo), wanted, NOW);
+
+test.each([
+  ['never asked for', rosterIsDue(NO_ROSTER, undefined, ['id-all'], NOW), true],
+  ['never asked for, and none is wanted', rosterIsDue(NO_ROSTER, undefined, [], NOW), true],
+  ['59 minutes ago', isDue(59, ['id-all']), false],
+  ['an hour ago', isDue(60, ['id-all']), true],
+  ['an hour ago, of few requests', isDue(60, ['id-all'], { requests: 1 }), true],
+  ['of 300 requests', isDue(60, ['id-all'], { requests: 300 }), true],
+  ['of 600 requests, 119 minutes ago', isDue(119, ['id-all'], { requests: 600 }), false],
+  ['of 600 requests, two hours ago', isDue(120, ['id-all'], { requests: 600 }), true],
+  ['a new list is wanted', isDue(5, ['id-all', 'id-new']), true],
+  ['a list is wanted no more', isDue(5, ['id-all'], { asked: ['id-all', 'id-old'] }), false],
+  ['a list that could not be read', isDue(5, ['id-all', 'id-new'], { asked: ['id-all', 'id-new'] }), false],
+  ['there was no room for it, nine minutes ago', isDue(9, ['id-all'], NO_ROSTER), false],
+  ['there was no room for it, ten minutes ago', isDue(10, ['id-all'], NO_ROSTER), true],
+  ['none was wanted a minute ago', isDue(1, ['id-all'], { asked: [] }), true],
+])('members are due: %s', (_, found, expected) => expect(found).toBe(expected));

@@ -1,11 +1,11 @@
 import type { Group } from '../../../src/model/group';
 import type { State } from '../../../src/model/state';
 import { knownGroups } from '../../../src/plan/knownGroups';
-import { ARCHIVED, failure, group, known, LOCKED, later, NOW, OPEN, unread } from '../samples';
+import { ARCHIVED, failure, group, known, later, NOW, OPEN, READ, unread } from '../samples';
 
 const groups = (inTab: Group[], { known = [], failing = {} }: Partial<State> = {}) =>
   knownGroups(inTab, { known, failing });
-const kept = known({ settings: LOCKED, readAt: NOW });
+const kept = known(READ);
 const chess = group({ address: 'chess@example.org', settings: OPEN });
 
 test.each<[string, Group[], Group[]]>([

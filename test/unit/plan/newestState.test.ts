@@ -22,7 +22,11 @@ test.each<[string, State | undefined, { state?: State; ahead?: State }, string]>
   ['neither', undefined, {}, FIRST_STATE.verdict],
 ])('%s', (_, written, kept, expected) => expect(newestState(written, { ...kept, told: 0 }).verdict).toBe(expected));
 
-const unwritten = [6, 7, 8].map(number => ({ number, changes: [], run: run({ at: at(number) }) }));
+const unwritten = [6, 7, 8].map(number => ({
+  changes: [],
+  explained: [],
+  run: run({ at: at(number), requests: number }),
+}));
 
 test.each([
   ['Google took the last commit, though its answer was lost', inWorkbook(8), []],
@@ -32,7 +36,7 @@ test.each([
   ['the workbook is away', undefined, [6, 7, 8]],
 ])('rows that are not in the workbook yet: %s', (_, written, expected) => {
   const { unwritten: left } = newestState(written, { state: copy({ number: 8, unwritten }), told: 0 });
-  expect(left.map(({ number }) => number)).toEqual(expected);
+  expect(left.map(({ run: { requests } }) => requests)).toEqual(expected);
 });
 
 test('a state that an older Postlock left has what is new since', () => {

@@ -1,4 +1,3 @@
-import type { Change } from '../../../src/model/change';
 import { FIRST_STATE, type State } from '../../../src/model/state';
 import { nextState, openFindings } from '../../../src/plan/nextState';
 import {
@@ -7,12 +6,12 @@ import {
   failure,
   group,
   known,
-  LOCKED,
   later,
   living,
   NOW,
   news,
   policyRow,
+  READ,
   rule,
   rules,
   run,
@@ -20,25 +19,7 @@ import {
   state,
 } from '../samples';
 
-type Tick = Parameters<typeof nextState>[1];
-const tick = (given: Partial<Tick> = {}): Tick => ({
-  now: NOW,
-  timeZone: 'America/Los_Angeles',
-  verdict: 'Locked.',
-  policy: { rows: [policyRow()], settings: settings() },
-  groups: [group(), group({ address: 'chess@example.org' })],
-  rules: rules(['all@example.org', rule()]),
-  lasting: rules(['all@example.org', rule()]),
-  listAsked: true,
-  listPages: 1,
-  cutShort: false,
-  findings: [],
-  news: [],
-  alsoTo: [],
-  changes: [],
-  run: run(),
-  ...given,
-});
+import { batch, LOGS, type Tick, tick } from './tick';
 
 test('the first tick leaves everything the next one needs', () => {
   expect(nextState(FIRST_STATE, tick({ changes: [change()] }))).toEqual({
@@ -48,18 +29,21 @@ test('the first tick leaves everything the next one needs', () => {
     verdict: 'Locked.',
     policy: [policyRow()],
     settings: settings(),
-    known: [known({ settings: LOCKED, readAt: NOW })],
+    known: [known(READ)],
     failing: {},
     findings: [],
     outbox: [],
     listAskedAt: NOW,
     listedAt: NOW,
     listPages: 1,
-    unwritten: [{ number: 1, changes: [change()], run: run() }],
+    rosterAskedAt: NOW,
+    logs: LOGS,
+    relocked: [],
+    unwritten: [batch({ changes: [change()] })],
   });
 });
 
-const { rule: _, ...withoutRule } = known({ settings: LOCKED, readAt: NOW });
+const { rule: _, ...withoutRule } = known(READ);
 
 test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
   ['no news adds nothing to the outbox', { outbox: [] }, {}, { outbox: [] }],
@@ -82,13 +66,10 @@ test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
   ],
   [
     'rows not written yet stay in front',
-    { unwritten: [{ number: 7, changes: [], run: run() }] },
+    { unwritten: [batch({ run: run({ at: later(-5) }) })] },
     {},
     {
-      unwritten: [
-        { number: 7, changes: [], run: run() },
-        { number: 8, changes: [], run: run() },
-      ],
+      unwritten: [batch({ run: run({ at: later(-5) }) }), batch()],
     },
   ],
   [
@@ -109,6 +90,8 @@ test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
     { lasting: rules() },
     { known: [{ ...withoutRule, rule: rule(), onlyException: true }] },
   ],
+  ['members that were not due', { rosterAskedAt: later(-30) }, { rosterAsked: false }, { rosterAskedAt: later(-30) }],
+  ['members read again', { rosterAskedAt: later(-60) }, {}, { rosterAskedAt: NOW }],
   ['a tick was cut short', {}, { cutShort: true }, { cutShortAt: NOW }],
   ['a tick was cut short before', { cutShortAt: later(-30) }, {}, { cutShortAt: later(-30) }],
 ])('%s', (_, before, given, expected) => expect(nextState(state(before), tick(given))).toMatchObject(expected));
@@ -124,7 +107,7 @@ test('groups of the sweep that could not be read are remembered, up to 200; prot
 
 describe('a protected group that is gone', () => {
   const chess = known({ address: 'chess@example.org', id: 'id-chess' });
-  const here = known({ settings: LOCKED, readAt: NOW });
+  const here = known(READ);
   const gone = (goneSince: string) => ({ ...chess, goneSince });
   const without = { groups: [group()] };
   const unlisted = { ...without, listPages: undefined };
@@ -144,48 +127,11 @@ describe('a protected group that is gone', () => {
   });
 });
 
-const elsewhere = change({ group: 'chess@example.org' });
-
-test.each<[string, Change, Change[]]>([
-  ['of a group without a policy row, seen again', { ...elsewhere, at: later(5) }, []],
-  ['of a group without a policy row, another one', { ...elsewhere, to: 'x' }, [{ ...elsewhere, to: 'x' }]],
-  ['of a protected group, which the state knows', change({ at: later(5) }), [change({ at: later(5) })]],
-])('a change while another waits to be written: %s', (_, seen, expected) => {
-  const before = state({ unwritten: [{ number: 7, changes: [elsewhere, change()], run: run() }] });
-  expect(nextState(before, tick({ changes: [seen] })).unwritten).toEqual([
-    ...before.unwritten,
-    { number: 8, changes: expected, run: run() },
-  ]);
-});
-
 test('of news that cannot be sent, the newest 50 wait', () => {
   const outbox = Array.from({ length: 50 }, (_, id) => news({ id }));
   const items = [{ kind: 'opened' as const, finding: living(), since: NOW }];
   const ids = nextState(state({ number: 50, outbox }), tick({ news: items })).outbox.map(({ id }) => id);
   expect([ids.length, ids[0], ids[49]]).toEqual([50, 1, 51]);
-});
-
-describe('of rows that cannot be written', () => {
-  const waiting = (count: number, isChanged: (number: number) => boolean) =>
-    Array.from({ length: count }, (_, index) => ({
-      number: index + 1,
-      changes: isChanged(index + 1) ? [change()] : [],
-      run: run(),
-    }));
-  const left = (before: State['unwritten']) =>
-    nextState(state({ number: before.length, unwritten: before }), tick()).unwritten.map(({ number }) => number);
-
-  test('300 wait', () => expect(left(waiting(299, () => false)).length).toBe(300));
-
-  test('with more, the last 100 ticks and the changes before', () => {
-    const numbers = left(waiting(300, number => number === 7));
-    expect([numbers.length, numbers[0], numbers[1], numbers[100]]).toEqual([101, 7, 202, 301]);
-  });
-
-  test('never more than 300, the newest', () => {
-    const numbers = left(waiting(400, () => true));
-    expect([numbers.length, numbers[0], numbers[299]]).toEqual([300, 102, 401]);
-  });
 });
 
 test('open findings', () => expect(openFindings([living(), living({ resolvedAt: NOW })])).toEqual([living()]));

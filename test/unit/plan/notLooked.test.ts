@@ -1,11 +1,23 @@
 import type { LivingFinding } from '../../../src/model/finding';
 import { notLooked } from '../../../src/plan/notLooked';
-import { failure, group, living, unread } from '../samples';
+import { list, roster } from '../roster';
+import { failure, group, living, rule, rules, unread } from '../samples';
 
 const about = { group: { address: 'all@example.org', id: 'id-all' } };
-const EVERYTHING = { groups: [group()], listed: true, policyRead: true };
+const EVERYTHING = {
+  groups: [group()],
+  listed: true,
+  rules: rules(['all@example.org', rule()]),
+  roster: roster(),
+  policyRead: true,
+};
 const ABOUT_GROUP = living(about);
 const health = (check: LivingFinding['check']) => living({ check, subject: 'x' });
+const route = living({ check: 'POST.3', group: { address: 'town@example.org', id: 'id-town' } });
+const town = group({ address: 'town@example.org' });
+const leaders = living({ check: 'POST.6', ...about });
+const nobodyRead = { roster: roster({ lists: [] }) };
+const { accounts: _, ...withoutAccounts } = roster();
 
 test.each<[string, Partial<typeof EVERYTHING>, LivingFinding, boolean]>([
   ['its group was read', {}, ABOUT_GROUP, false],
@@ -20,6 +32,33 @@ test.each<[string, Partial<typeof EVERYTHING>, LivingFinding, boolean]>([
   ['the policy, and the workbook is away', { policyRead: false }, health('HEALTH.5'), true],
   ['what could not be read', { listed: false, policyRead: false }, { ...health('HEALTH.2'), ...about }, false],
   ['no group', { listed: false }, living({ subject: 'Re-locks held back' }), false],
-])('not looked at: %s', (_, given, finding, expected) => {
+  ['a route, and the members of all protected groups were read', { groups: [group(), town] }, route, false],
+  ['a route, and those of one were not', { groups: [group(), town], ...nobodyRead }, route, true],
+  ['a route, and those of a group without a row were not', { groups: [town], ...nobodyRead }, route, false],
+  [
+    'a route, and the members of a nested group were not read',
+    { groups: [group(), town], roster: roster({ unread: ['id-town'] }) },
+    route,
+    true,
+  ],
+  [
+    'its leaders, and the members of another group were not read',
+    { roster: roster({ unread: ['id-x'] }) },
+    leaders,
+    false,
+  ],
+  [
+    'a route through a group that could not be read',
+    { groups: [group(), { ...town, failure: failure() }] },
+    route,
+    true,
+  ],
+  ['its leaders, and its members were read', {}, leaders, false],
+  ['its leaders, and its members were not read', nobodyRead, leaders, true],
+  ['its leaders, and another list is there', { roster: roster({ lists: [list({ id: 'id-x' })] }) }, leaders, true],
+  ['its leaders, and it is not protected any more', { rules: rules(), ...nobodyRead }, leaders, false],
+  ['units of students, and accounts were read', {}, health('POST.6'), false],
+  ['units of students, and accounts were not read', { roster: withoutAccounts }, health('POST.6'), true],
+])('not looked at: %s', (__, given, finding, expected) => {
   expect(notLooked({ ...EVERYTHING, ...given })(finding)).toBe(expected);
 });

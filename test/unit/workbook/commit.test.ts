@@ -1,7 +1,7 @@
 import type { Book } from '../../../src/workbook/book';
 import { plainValue } from '../../../src/workbook/cells';
 import { changesTab } from '../../../src/workbook/changesTab';
-import { type Content, commitRequests, makeTabs, uninstalledRequests } from '../../../src/workbook/commit';
+import { type Content, commitRequests, makeTabs } from '../../../src/workbook/commit';
 import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
 import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
 import { runsTab } from '../../../src/workbook/runsTab';
@@ -9,6 +9,7 @@ import { formatSettings } from '../../../src/workbook/settingsTab';
 import { readState } from '../../../src/workbook/stateTab';
 import type { Cell, Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
+import { audiencesIn } from '../reach/audiencesIn';
 import { change, group, later, policyRow, rule, rules, run, settings, state } from '../samples';
 
 const ZONE = 'America/Los_Angeles';
@@ -25,6 +26,7 @@ const content = (given: Partial<Content> = {}): Content => ({
     cadence: '',
     mode: 'enforce',
     recipients: [],
+    studentUnits: [],
     runsAs: '',
   },
   settings: settings(),
@@ -32,7 +34,10 @@ const content = (given: Partial<Content> = {}): Content => ({
   state: state({ policy: [policyRow()] }),
   groups: [group()],
   rules: rules(['all@example.org', rule()]),
+  reach: { reach: new Map(), audiences: [] },
   changes: [],
+  explained: [],
+  changesBefore: [],
   runs: [],
   policyStatus: new Map([[2, 'ok, 1 group']]),
   settingsStatus: new Map(),
@@ -44,7 +49,7 @@ const book = (changed: [Tab, unknown[][]][] = []): Book => {
   const plain = (rows: Cell[][]) => rows.map(row => row.map(cell => plainValue(cell, ZONE)));
   const written: [Tab, unknown[][]][] = [
     ...TABS.map((tab): [Tab, unknown[][]] => [tab, [titles(tab)]]),
-    [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule())])]],
+    [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule(), undefined, undefined)])]],
     [policyTab, [titles(policyTab), ...plain(formatPolicy([policyRow()]))]],
     ...changed,
   ];
@@ -72,6 +77,36 @@ test('a quiet tick writes the overview, the findings, the status of the policy a
     'updateCells Policy',
     'updateCells State',
   ]);
+});
+
+test('the routes to a protected group stand in its row', () => {
+  const audiences = audiencesIn({ all: { members: ['s1'] }, chess: { posters: 'anyone', members: ['s1'] } });
+  const requests = commitRequests(book(), content({ reach: { reach: new Map(), audiences } }));
+  const [cells = []] = requests.flatMap(({ updateCells }) =>
+    updateCells?.start?.sheetId === groupsTab.id ? (updateCells.rows ?? []).map(({ values = [] }) => values) : [],
+  );
+  expect(cells[titles(groupsTab).indexOf('Routes')]?.userEnteredValue?.stringValue).toBe(
+    'anyone on the internet → chess@example.org → 1 of 1 students',
+  );
+});
+
+test('groups that are not in order any more are sorted', () => {
+  const [first, second] = [group(), group({ address: 'chess@example.org' })];
+  const reach = (...recipients: number[]) => ({
+    reach: new Map(
+      [first, second].map(({ address }, index) => [
+        address,
+        { recipients: recipients[index] ?? 0, counted: 'exact' as const, posters: 2 },
+      ]),
+    ),
+    audiences: [],
+  });
+  const ofGroups = (given: Content['reach']) =>
+    outline(commitRequests(book(), content({ groups: [first, second], reach: given }))).filter(line =>
+      line.endsWith('Groups'),
+    );
+  expect(ofGroups(reach(9, 8))).toEqual(['updateCells Groups', 'updateCells Groups']);
+  expect(ofGroups(reach(8, 9))).toEqual(['updateCells Groups', 'updateCells Groups', 'sortRange Groups']);
 });
 
 test('a group that was read again is written, one row', () => {
@@ -116,29 +151,17 @@ const written = (requests: ReturnType<typeof commitRequests>, tab: Tab) =>
     .flatMap(({ appendCells }) => appendCells?.rows ?? [])
     .map(({ values = [] }) => values.map(({ userEnteredValue }) => userEnteredValue?.stringValue));
 
-test('a Policy tab that was deleted comes back as it was last read', () => {
+test('a Policy tab that was deleted comes back as it was last read, and where people have a Policy tab by now, under another title', () => {
   const without = book();
   without.tabs.delete(policyTab.id);
-  without.titles = without.titles.filter(title => title !== 'Policy');
   const requests = commitRequests(without, content());
   expect(outline(requests).includes('deleteSheet')).toBe(false);
   expect(requests.filter(({ addSheet }) => addSheet).map(({ addSheet }) => addSheet?.properties?.title)).toEqual([
-    'Policy',
+    'Policy (2)',
   ]);
   expect(written(requests, policyTab)).toEqual([
     ['all@example.org', 'managers', 'not required', 're-lock', undefined, undefined, undefined],
   ]);
-});
-
-test.each([
-  [['Policy'], 'Policy (2)'],
-  [['Policy', 'Policy (2)'], 'Policy (3)'],
-  [['policies'], 'Policy'],
-])('where people have tabs called %j, it comes back as %s', (titles, expected) => {
-  const without = { ...book(), titles };
-  without.tabs.delete(policyTab.id);
-  const added = commitRequests(without, content()).flatMap(({ addSheet }) => addSheet?.properties ?? []);
-  expect(added.map(({ title, sheetId }) => [title, sheetId])).toEqual([[expected, policyTab.id]]);
 });
 
 test('changes and runs go under their titles, and a title that is gone comes back before them', () => {
@@ -147,7 +170,7 @@ test('changes and runs go under their titles, and a title that is gone comes bac
     [changesTab, [renamed]],
     [runsTab, [[...titles(runsTab)].reverse()]],
   ]);
-  const requests = commitRequests(moved, content({ changes: [change()], runs: [run()] }));
+  const requests = commitRequests(moved, content({ changes: [change()], runs: [run({ told: 'Mailed.' })] }));
   expect(outline(requests).filter(line => /(Changes|Runs)$/.test(line))).toEqual([
     'appendDimension Changes',
     'updateCells Changes',
@@ -155,12 +178,13 @@ test('changes and runs go under their titles, and a title that is gone comes bac
     'appendCells Runs',
   ]);
   const [changeRow = []] = written(requests, changesTab);
-  expect([changeRow[6], changeRow[9]]).toEqual([undefined, 'somebody']);
-  expect(written(requests, runsTab)).toEqual([['ok', undefined, undefined, 'protected groups: 1', undefined]]);
-});
-
-test('an uninstalled Postlock says so in the Overview alone', () => {
-  expect(outline(uninstalledRequests('Uninstalled.'))).toEqual(['updateCells Overview']);
+  expect([changeRow[6], changeRow[titles(changesTab).length]]).toEqual([
+    undefined,
+    'not known: the audit logs could not be read',
+  ]);
+  expect(written(requests, runsTab)).toEqual([
+    ['Mailed.', 'ok', undefined, undefined, 'protected groups: 1', undefined],
+  ]);
 });
 
 test('a new workbook has every tab in order, the settings, and no sheet beside', () => {
@@ -173,17 +197,4 @@ test('a new workbook has every tab in order, the settings, and no sheet beside',
     formatSettings(settings()).map(row => row.map(cell => cell || undefined)),
   );
   expect(requests.filter(({ deleteSheet }) => deleteSheet)).toEqual([{ deleteSheet: { sheetId: 0 } }]);
-});
-
-test('the tabs keep their ids for ever', () => {
-  expect(TABS.map(({ title, id }) => `${id} ${title}`)).toEqual([
-    '101 Overview',
-    '102 Policy',
-    '103 Settings',
-    '104 Findings',
-    '105 Groups',
-    '106 Changes',
-    '107 Runs',
-    '108 State',
-  ]);
 });

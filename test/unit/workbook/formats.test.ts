@@ -52,7 +52,10 @@ test.each([
 });
 
 test('a change fills its columns', () => {
-  const row = formatChange(change({ notBefore: later(-5), by: 'Postlock', outcome: 'failed', why: 'refused' }));
+  const row = formatChange(
+    change({ notBefore: later(-5), by: 'Postlock', outcome: 'failed', why: 'refused' }),
+    'Etc/UTC',
+  );
   expect(Object.fromEntries(changesTab.columns.map(({ title }, index) => [title, row[index]]))).toEqual({
     When: { moment: NOW },
     'Not before': { moment: later(-5) },
@@ -63,18 +66,28 @@ test('a change fills its columns', () => {
     By: 'Postlock',
     'What happened': 'failed',
     Why: 'refused',
+    Account: undefined,
+    App: undefined,
+    Client: undefined,
+    'Logged at': undefined,
+    Address: undefined,
+    Region: undefined,
+    Key: '7.1',
   });
 });
 
 test('a run fills its columns', () => {
-  expect(formatRun({ at: NOW, due: 'protected groups: 1', requests: 4, seconds: 1.2, result: 'ok' })).toEqual([
-    { moment: NOW },
-    'protected groups: 1',
-    4,
-    1.2,
-    'ok',
+  expect(
+    formatRun({ at: NOW, due: 'protected groups: 1', requests: 4, seconds: 1.2, result: 'ok', told: 'Mailed.' }),
+  ).toEqual([{ moment: NOW }, 'protected groups: 1', 4, 1.2, 'ok', 'Mailed.']);
+  expect(runsTab.columns.map(({ title }) => title)).toEqual([
+    'Tick',
+    'What was due',
+    'Requests',
+    'Seconds',
+    'Result',
+    'Mailed',
   ]);
-  expect(runsTab.columns.map(({ title }) => title)).toEqual(['Tick', 'What was due', 'Requests', 'Seconds', 'Result']);
 });
 
 test('the overview', () => {
@@ -89,6 +102,7 @@ test('the overview', () => {
     cadence: 'every 5 minutes',
     mode: 'enforce',
     recipients: ['a@x.org', 'b@x.org'],
+    studentUnits: ['/Students'],
     runsAs: 'admin@example.org',
   });
   expect(Object.fromEntries(rows)).toEqual({
@@ -103,6 +117,7 @@ test('the overview', () => {
     'Next tick': 'soon',
     Cadence: 'every 5 minutes',
     Mode: 'enforce: drift is re-locked where the row says so',
+    'Units of students': '/Students',
     'Alerts go to': 'a@x.org, b@x.org',
     'Runs as': 'admin@example.org',
   });

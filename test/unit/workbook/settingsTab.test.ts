@@ -16,6 +16,7 @@ test('where nobody wrote anything', () => {
     largeGroup: 500,
     mostRelocks: 20,
     pinnedGroups: [],
+    studentUnits: [],
     sweepHours: 24,
   });
 });
@@ -24,6 +25,7 @@ test('settings that are written read back', () => {
   const written = settings({
     alertRecipients: ['a@x.org', 'b@x.org'],
     pinnedGroups: ['all@example.org'],
+    studentUnits: ['/Students', '/Guests/Day pupils'],
     sweepHours: 6,
   });
   expect(readSettingsTab([HEADER, ...formatSettings(written)], DEFAULTS)).toEqual({ read: written, problems: [] });
@@ -50,10 +52,16 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
   ['a number typed as text', 'Large group', ' 50 ', { largeGroup: 50 }],
   ['the least', 'Sweep hours', 1, { sweepHours: 1 }],
   ['the most', 'Sweep hours', 168, { sweepHours: 168 }],
+  ['no units', 'Student units', '', { studentUnits: [] }],
+  ['a unit with spaces in its name', 'Student units', ' /Guests/Day pupils ', { studentUnits: ['/Guests/Day pupils'] }],
+  ['units as they are written', 'Student units', '/Students,/GUESTS', { studentUnits: ['/Students', '/GUESTS'] }],
+  ['a unit with a slash at its end', 'Student units', '/Students/', { studentUnits: ['/Students'] }],
+  ['the whole domain', 'Student units', '/', { studentUnits: ['/'] }],
 ])('reads %s', (_, name, value, expected) => {
   expect(readSettingsTab(withValue(name, value), DEFAULTS)).toEqual({ read: settings(expected), problems: [] });
 });
 
+const UNITS = 'paths of organizational units such as /Students, separated by commas';
 const ADDRESSES = 'e-mail addresses, separated by commas';
 
 test.each([
@@ -61,6 +69,8 @@ test.each([
   ['a name', 'Alert recipients', 'Ann', `${ADDRESSES} (Alert recipients)`],
   ['one of two is wrong', 'Alert recipients', 'a@x.org, Ann', `${ADDRESSES} (Alert recipients)`],
   ['a glob', 'Pinned groups', 'all-*@example.org', `${ADDRESSES} (Pinned groups)`],
+  ['a name of a unit', 'Student units', 'Students', `${UNITS} (Student units)`],
+  ['one of two units is wrong', 'Student units', '/Students, Guests', `${UNITS} (Student units)`],
   ['too small', 'Large group', 1, 'a whole number from 2 to 1000000 (Large group)'],
   ['not whole', 'Large group', 2.5, 'a whole number from 2 to 1000000 (Large group)'],
   ['with a comma', 'Large group', '1,000', 'a whole number from 2 to 1000000 (Large group)'],
@@ -78,7 +88,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 9, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 10, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -92,7 +102,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 8, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 9, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 

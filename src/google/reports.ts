@@ -1,0 +1,142 @@
+import * as v from 'valibot';
+import type { Answer } from '../model/failure';
+import type { LogName } from '../model/logEvent';
+import { type Call, send } from './http';
+import { parsed } from './parsed';
+
+const API = 'Reports API';
+const ROOT = 'https://admin.googleapis.com/admin/reports/v1/activity/users';
+/** No message, no subject, no device: who, when, from where, and what of a group. */
+const FIELDS =
+  'nextPageToken,items(id(time,uniqueQualifier),actor(email,callerType,key,profileId,applicationInfo),ipAddress,networkInfo(regionCode),events(name,type,parameters))';
+
+const text = v.fallback(v.optional(v.string()), undefined);
+const texts = v.fallback(v.optional(v.array(v.string())), undefined);
+const parameter = v.object({ name: v.fallback(v.string(), ''), value: text, multiValue: texts });
+const event = v.object({
+  name: v.fallback(v.string(), ''),
+  type: text,
+  parameters: v.fallback(v.optional(v.array(parameter), []), []),
+});
+const activity = v.object({
+  id: v.object({ time: v.pipe(v.string(), v.isoTimestamp()), uniqueQualifier: v.fallback(v.string(), '') }),
+  actor: v.fallback(
+    v.optional(
+      v.object({
+        email: text,
+        callerType: text,
+        key: text,
+        profileId: text,
+        applicationInfo: v.fallback(
+          v.optional(
+            v.object({
+              applicationName: text,
+              oauthClientId: text,
+              impersonation: v.fallback(v.optional(v.boolean()), undefined),
+            }),
+          ),
+          undefined,
+        ),
+      }),
+    ),
+    undefined,
+  ),
+  ipAddress: text,
+  networkInfo: v.fallback(v.optional(v.object({ regionCode: text })), undefined),
+  events: v.fallback(v.optional(v.array(event), []), []),
+});
+
+/** What happened, as Google's log tells it. What Postlock does not understand is missing here, never a reason to fail. */
+export type Activity = v.InferOutput<typeof activity>;
+
+/** A part of a log. */
+export interface LogQuery {
+  log: LogName;
+  /** ISO 8601, UTC. */
+  from: string;
+  to: string;
+  /** Of this account only, and of this event; both count against the 250 filtered queries a minute. */
+  account?: string;
+  event?: string;
+  /** Of that event: PARAMETER==value. */
+  filters?: string;
+}
+
+/**
+ * Reads parts of logs side by side, the newest first, so many pages of each at most.
+ * https://developers.google.com/workspace/admin/reports/reference/rest/v1/activities/list
+ * @param until milliseconds since 1970
+ * @returns what happened, and whether there was more than those pages hold
+ */
+export const readLogs = (queries: LogQuery[], mostPages: number, until: number): Answer<Part<Activity>>[] =>
+  readActivities(
+    queries.map(({ log, account, ...query }) => urlOf(log, account ?? 'all', { ...query, fields: FIELDS })),
+    activity,
+    mostPages,
+    until,
+  );
+
+/** What was read of a log, and whether there was more. */
+export interface Part<T> {
+  activities: T[];
+  cut: boolean;
+}
+
+/** Reads logs side by side, a page of each at a time. What does not have the shape is left out. */
+export function readActivities<T>(
+  urls: string[],
+  schema: v.GenericSchema<unknown, T>,
+  mostPages: number,
+  until: number,
+): Answer<Part<T>>[] {
+  const answers = urls.map((): Answer<Part<T>> => ({ value: { activities: [], cut: false } }));
+  let unread = urls.map((url, index) => ({ index, url }));
+  for (let pages = 1; unread.length > 0; pages++) {
+    const received = send(
+      unread.map(({ url }): Call => ({ api: API, method: 'get', url })),
+      until,
+      TRIES,
+    );
+    unread = unread.flatMap(({ index }, place) => {
+      const read = parsed(page, received[place], API);
+      const answer = answers[index];
+      if (!answer || 'failure' in answer) return [];
+      if ('failure' in read) {
+        // The newest pages are worth having without the others.
+        if (answer.value.activities.length > 0) answer.value.cut = true;
+        else answers[index] = read;
+        return [];
+      }
+      for (const item of read.value.items) {
+        const known = v.safeParse(schema, item);
+        if (known.success) answer.value.activities.push(known.output);
+      }
+      const token = read.value.nextPageToken;
+      if (token === undefined) return [];
+      answer.value.cut = pages >= mostPages;
+      return answer.value.cut ? [] : [{ index, url: `${urls[index]}&pageToken=${encodeURIComponent(token)}` }];
+    });
+  }
+  return answers;
+}
+
+/** A log that does not answer at once is read again at the next tick. */
+const TRIES = 3;
+
+const page = v.object({
+  nextPageToken: v.optional(v.string()),
+  items: v.optional(v.array(v.unknown()), []),
+});
+
+/** The address of a part of a log. https://developers.google.com/workspace/admin/reports/reference/rest/v1/activities/list */
+export function urlOf(
+  log: string,
+  account: string,
+  { from, to, event, filters, fields }: { from: string; to: string; event?: string; filters?: string; fields: string },
+): string {
+  const parameters = { startTime: from, endTime: to, eventName: event, filters, maxResults: '1000', fields };
+  const query = Object.entries(parameters).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  );
+  return `${ROOT}/${encodeURIComponent(account)}/applications/${log}?${query.join('&')}`;
+}

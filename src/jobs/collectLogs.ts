@@ -1,0 +1,63 @@
+import { getGroups } from '../google/directory';
+import { readLogs } from '../google/reports';
+import type { Failure } from '../model/failure';
+import type { Group } from '../model/group';
+import { LOGS } from '../model/logEvent';
+import { logEvents } from '../plan/logEvents';
+import { namedIn, nextSeen, readFrom } from '../plan/namedIn';
+import type { Collected } from './collect';
+import type { Watched } from './watch';
+import { withSettings } from './withSettings';
+
+/** Of each log in one tick: 1,000 events a page. */
+const MOST_PAGES = 5;
+
+export type Logged = ReturnType<typeof collectLogs>;
+
+/**
+ * Reads what Google's audit logs tell of groups since the last tick, and a while before, since logs are late. Groups they name that no policy row
+ * is about are read at once, new ones too.
+ * @returns `isWhole`: whether all logs were read to their ends, from `from` on
+ */
+export function collectLogs({ before }: Collected, { groups, rules }: Watched, now: string, until: number) {
+  const { readTo, seen } = before.logs;
+  const queries = LOGS.map(log => ({ log, from: readFrom(readTo[log], now), to: now }));
+  const answers = readLogs(queries, MOST_PAGES, until);
+  const events = answers.flatMap((answer, index) =>
+    'value' in answer ? logEvents(LOGS[index] as (typeof LOGS)[number], answer.value.activities) : [],
+  );
+  const failures = answers.flatMap((answer, index): { subject: string; failure: Failure }[] =>
+    'failure' in answer ? [{ subject: `Audit log "${LOGS[index]}"`, failure: answer.failure }] : [],
+  );
+
+  const { known, unknown } = namedIn(events, new Set(seen), groups);
+  const asked = getGroups(unknown, until);
+  const found = asked.flatMap(answer => ('value' in answer ? [answer.value] : []));
+  const all = withNew(groups, found);
+  const isNamed = new Set([...known, ...found].filter(({ address }) => !rules.has(address)).map(({ id }) => id));
+  const read = withSettings(all, ({ id }) => isNamed.has(id), now, until);
+  const gone = unknown.filter((_, index) => {
+    const answer = asked[index];
+    return answer && 'failure' in answer && answer.failure.cause === 'not found';
+  });
+  return {
+    groups: read,
+    events,
+    from: queries.map(({ from }) => from).sort()[queries.length - 1] as string,
+    isWhole: answers.every(answer => 'value' in answer && !answer.value.cut),
+    failures,
+    named: isNamed.size,
+    readTo: Object.fromEntries(
+      LOGS.flatMap((log, index) => {
+        const at = 'value' in (answers[index] as object) ? now : readTo[log];
+        return at === undefined ? [] : [[log, at]];
+      }),
+    ),
+    seen: nextSeen(events, new Set(seen), read, gone, now),
+  };
+}
+
+function withNew(groups: Group[], found: Group[]): Group[] {
+  const known = new Set(groups.map(({ id }) => id));
+  return [...groups, ...found.filter(({ id }) => !known.has(id))];
+}

@@ -1,0 +1,43 @@
+import type { Unknowns } from '../emulator/world';
+import type { School } from './school';
+
+/** What nobody knows of Google's logs, and the hourly cadence: it decides how old a log is when it is read. */
+const EVERY_LOG: Partial<Unknowns>[] = [
+  {},
+  { apiChangesLoggedIn: 'groups' },
+  { apiChangesLoggedIn: 'both' },
+  { apiChangesLoggedIn: 'none' },
+  { logNamesApp: false },
+  { logNamesApp: false, apiChangesLoggedIn: 'groups' },
+  { groupEventNames: 'new' },
+  { emptyLogPages: true },
+  { everyMinutesRefused: true, triggerSeconds: 30 },
+];
+
+/** One story, told once for each way in which Google may write its logs. */
+export function eachLog(name: string, story: (unknowns: Partial<Unknowns>) => void): void {
+  test.each(EVERY_LOG.map(unknowns => [JSON.stringify(unknowns), unknowns] as const))(`${name} %s`, (_, unknowns) =>
+    story(unknowns),
+  );
+}
+
+/** Lets ticks come until so many minutes have passed. */
+export function passMinutes(here: School, minutes: number): void {
+  const end = here.world.clock.now() + minutes * 60_000;
+  while (here.world.clock.now() < end) {
+    const outcome = here.tick();
+    if (outcome !== 'done') throw new Error(`A tick was ${outcome}`);
+  }
+}
+
+/** Calls this so many seconds before the next tick. */
+export function beforeTheTick({ world }: School, seconds: number, call: () => void): void {
+  const next = Math.min(...world.script.triggers.map(({ nextAt }) => nextAt));
+  world.clock.at(next - seconds * 1000, call);
+}
+
+/** The changes that Postlock saw and did not make, the oldest first. */
+export const seenChanges = (here: School): Record<string, string>[] =>
+  here.rows('Changes').filter(row => row['What happened'] === 'seen');
+
+export const subjects = (here: School): string[] => here.mails().map(({ subject }) => subject);

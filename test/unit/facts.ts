@@ -1,0 +1,47 @@
+import type { Facts } from '../../src/checks/facts';
+import { changesOf } from '../../src/plan/changesOf';
+import { whoReachesWhom } from '../../src/reach';
+import { roster } from './roster';
+import { group, known, LOCKED, later, NOW, policyRow, rule, rules, settings, TODAY } from './samples';
+
+type GivenFacts = Partial<Omit<Facts, 'reach' | 'relocks' | 'policy' | 'ticks' | 'earlier'>> & {
+  relocks?: Partial<Facts['relocks']>;
+  policy?: Partial<Facts['policy']>;
+  ticks?: Partial<Facts['ticks']>;
+  earlier?: Partial<Facts['earlier']>;
+};
+
+/** A quiet tick: one protected group of 10,000 students, locked; nothing failed and nothing changed. Who reaches whom and what changed is as the groups say. */
+export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => {
+  const looked = {
+    groups: [group()],
+    roster: roster(),
+    rules: rules(['all@example.org', rule()]),
+    before: new Map([['all@example.org', LOCKED]]),
+    ...given,
+  };
+  const relocked = { outcomes: [], held: 0, leftOver: [], ...relocks };
+  return {
+    now: NOW,
+    today: TODAY,
+    settings: settings(),
+    listed: true,
+    reach: whoReachesWhom(looked.groups, looked.roster, looked.rules),
+    changes: changesOf(looked.groups, looked.before, relocked, NOW, 8),
+    events: [],
+    failures: [],
+    ...looked,
+    relocks: relocked,
+    policy: {
+      rows: [policyRow()],
+      problems: [],
+      emptied: false,
+      groupsOfRow: new Map([[2, ['all@example.org']]]),
+      overruled: [],
+      weakened: [],
+      ...policy,
+    },
+    ticks: { cadence: 5, last: later(-5), ...ticks },
+    earlier: { known: [known()], findings: [], relocked: [], settings: settings(), ...earlier },
+  };
+};
