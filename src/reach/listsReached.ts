@@ -34,19 +34,26 @@ export interface Upward {
   next: Int32Array;
 }
 
-/** A search from targets to the groups whose posts reach them. */
-export function upwardIn({ parents, letsThrough }: Graph): (targets: number[], sender: Posters | undefined) => Upward {
+/**
+ * A search from targets to the groups whose posts reach them.
+ * @returns a function of the targets, the circle of those who write, and the groups to find, after which it ends; without them it finds all
+ */
+export function upwardIn({
+  parents,
+  letsThrough,
+}: Graph): (targets: number[], sender: Posters | undefined, wanted?: Set<number>) => Upward {
   const seen = new Int32Array(parents.length);
   const next = new Int32Array(parents.length);
   let search = 0;
-  return (targets, sender) => {
+  return (targets, sender, wanted) => {
     search += 1;
     const places = [...targets];
     for (const target of targets) {
       seen[target] = search;
       next[target] = -1;
     }
-    for (let at = 0; at < places.length; at++) {
+    let missing = wanted ? wanted.size - targets.filter(target => wanted.has(target)).length : Number.POSITIVE_INFINITY;
+    for (let at = 0; at < places.length && missing > 0; at++) {
       const place = places[at] as number;
       if (!letsThrough(place, sender)) continue;
       for (const parent of parents[place] as number[]) {
@@ -54,6 +61,7 @@ export function upwardIn({ parents, letsThrough }: Graph): (targets: number[], s
         seen[parent] = search;
         next[parent] = place;
         places.push(parent);
+        if (wanted?.has(parent)) missing -= 1;
       }
     }
     return { places, next };

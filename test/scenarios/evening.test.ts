@@ -3,7 +3,7 @@ import type { Unknowns, World } from '../emulator/world';
 import { district } from '../emulator/worlds/district';
 import { openedAt, stormedGroup } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
-import { scenario } from './school';
+import { scenarioOfPosts } from './school';
 
 const quiet = () => undefined;
 const deliveries = ({ posts }: World) => posts.reduce((sum, post) => sum + post.deliveries, 0);
@@ -31,7 +31,7 @@ function play(build: () => World) {
   return { world, without, early };
 }
 
-scenario(
+scenarioOfPosts(
   'the evening of 13 December: with 5-minute ticks no student gets a mail, with hourly ones until the tick',
   unknowns => {
     const { world, without, early } = play(() => small({ unknowns }));

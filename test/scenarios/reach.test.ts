@@ -4,7 +4,7 @@ import type { Group, Member, Unknowns, World } from '../emulator/world';
 import { group, member, settleMember } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
-import { open, type Row, STAFF, STUDENTS, scenario, school } from './school';
+import { open, type Row, STAFF, STUDENTS, scenarioOfPosts, school } from './school';
 
 const at = (name: string) => `${name}@school.example`;
 const GRADES = [6, 7, 8].map(grade => at(`grade${grade}`));
@@ -14,7 +14,7 @@ const EACH: Row[] = [
   { group: at('yearbook2019'), posters: 'nobody' },
 ];
 
-scenario('the Groups tab counts who may post and whom it reaches, the worst first', unknowns => {
+scenarioOfPosts('the Groups tab counts who may post and whom it reaches, the worst first', unknowns => {
   const here = school(unknowns, EACH);
 
   // The internet counts as 100,000. 45 students, 15 in each grade; 15 staff, the office among them; the office manages all lists but that of the staff.
@@ -34,7 +34,7 @@ scenario('the Groups tab counts who may post and whom it reaches, the worst firs
   expect(routes.filter(route => !route.startsWith('anyone on the internet → contact@school.example → '))).toEqual([]);
 });
 
-scenario('a member from outside is counted within the hour', unknowns => {
+scenarioOfPosts('a member from outside is counted within the hour', unknowns => {
   const here = school(unknowns, [{ group: STUDENTS }]);
   const row = () => here.rows('Groups').find(({ Group: name }) => name === STUDENTS);
   expect(row()).toMatchObject({ Recipients: '46', Counted: 'exact', Members: '46' });

@@ -2,7 +2,7 @@ import type { Member, Unknowns, World } from '../emulator/world';
 import { group, member, settleMember } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
-import { open, type Row, type School, STUDENTS, scenario, school } from './school';
+import { open, type Row, type School, STUDENTS, scenarioOfPosts, school } from './school';
 
 const at = (name: string) => `${name}@school.example`;
 const GRADES = [6, 7, 8].map(grade => at(`grade${grade}`));
@@ -30,7 +30,7 @@ const routesTo = (here: School, address: string) =>
 const found = (here: School, check: string) =>
   here.rows('Findings').filter(row => row.State === 'open' && row.Check === check);
 
-scenario('an open child is a way around the lock of the list it is nested in', unknowns => {
+scenarioOfPosts('an open child is a way around the lock of the list it is nested in', unknowns => {
   const here = after(unknowns, [{ group: at('everyone') }], world => {
     for (const address of GRADES) open(world.groups.get(address) as never);
   });
@@ -50,7 +50,7 @@ for (const [circle, setting] of [
   ['anyone in the domain', 'ALL_IN_DOMAIN_CAN_POST'],
   ['anyone on the internet', 'ANYONE_CAN_POST'],
 ] as const) {
-  scenario(`a parent that a protected group lets through, since it is open itself: ${circle}`, unknowns => {
+  scenarioOfPosts(`a parent that a protected group lets through, since it is open itself: ${circle}`, unknowns => {
     const here = after(unknowns, [{ group: STUDENTS, onDrift: 'report' }], world => {
       open(world.groups.get(STUDENTS) as never);
       add(world, 'district', setting, [STUDENTS]);
@@ -70,7 +70,7 @@ for (const [circle, setting] of [
   });
 }
 
-scenario('an open parent of a locked group: perhaps, and it is said why', unknowns => {
+scenarioOfPosts('an open parent of a locked group: perhaps, and it is said why', unknowns => {
   const here = after(unknowns, [{ group: STUDENTS }], world =>
     add(world, 'district', 'ALL_IN_DOMAIN_CAN_POST', [STUDENTS]),
   );
@@ -85,7 +85,7 @@ scenario('an open parent of a locked group: perhaps, and it is said why', unknow
   );
 });
 
-scenario('another group over the same children', unknowns => {
+scenarioOfPosts('another group over the same children', unknowns => {
   const here = after(
     unknowns,
     [{ group: at('everyone') }, ...GRADES.map(grade => ({ group: grade, posters: 'domain' }))],
@@ -105,7 +105,7 @@ scenario('another group over the same children', unknowns => {
   ]);
 });
 
-scenario('a group with the whole domain as its member is a way to every list', unknowns => {
+scenarioOfPosts('a group with the whole domain as its member is a way to every list', unknowns => {
   const here = after(unknowns, [{ group: STUDENTS }], world =>
     add(world, 'all', 'ALL_IN_DOMAIN_CAN_POST', [WHOLE_DOMAIN]),
   );
@@ -120,7 +120,7 @@ scenario('a group with the whole domain as its member is a way to every list', u
   expect(found(here, 'POST.3').map(({ Subject }) => Subject)).toEqual([at('all')]);
 });
 
-scenario('a locked list of all that is built of open grade groups', unknowns => {
+scenarioOfPosts('a locked list of all that is built of open grade groups', unknowns => {
   const here = after(unknowns, [{ group: at('pupils') }], world => {
     for (const address of GRADES) open(world.groups.get(address) as never, 'ANYONE_CAN_POST');
     add(world, 'pupils', 'ALL_MANAGERS_CAN_POST', [...GRADES, member(at('office'), 'MANAGER')]);

@@ -4,22 +4,28 @@ import type { Group, Mail, Unknowns, World } from '../emulator/world';
 import { installer } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 
-/** Every value of every unknown that touches the posting lock, one switched at a time. */
-const EVERY_UNKNOWN: Partial<Unknowns>[] = [
+/** Every value of what is unknown of triggers, one switched at a time, and both at once. */
+const TRIGGERS: Partial<Unknowns>[] = [
   {},
-  { nestedPostingAsks: 'parent' },
-  { nestedPostingAsks: 'nobody' },
   { triggerSeconds: 30 },
   { everyMinutesRefused: true },
   { everyMinutesRefused: true, triggerSeconds: 30 },
 ];
 
-/** One story, told once under each value of what nobody knows of Google. */
-export function scenario(name: string, story: (unknowns: Partial<Unknowns>) => void): void {
-  test.each(EVERY_UNKNOWN.map(unknowns => [JSON.stringify(unknowns), unknowns] as const))(`${name} %s`, (_, unknowns) =>
-    story(unknowns),
-  );
-}
+/** Whom a nested child's posting permission may ask besides the sender. */
+const NESTING: Partial<Unknowns>[] = [{ nestedPostingAsks: 'parent' }, { nestedPostingAsks: 'nobody' }];
+
+const each = (name: string, unknowns: Partial<Unknowns>[], story: (unknowns: Partial<Unknowns>) => void): void => {
+  test.each(unknowns.map(every => [JSON.stringify(every), every] as const))(`${name} %s`, (_, every) => story(every));
+};
+
+/** One story, told once under each value of what nobody knows of Apps Script's triggers. */
+export const scenario = (name: string, story: (unknowns: Partial<Unknowns>) => void): void =>
+  each(name, TRIGGERS, story);
+
+/** A story of posts: what nobody knows of nested groups matters to it too. */
+export const scenarioOfPosts = (name: string, story: (unknowns: Partial<Unknowns>) => void): void =>
+  each(name, [...TRIGGERS, ...NESTING], story);
 
 export const STUDENTS = 'allstudents@school.example';
 export const STAFF = 'allstaff@school.example';
