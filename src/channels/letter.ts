@@ -67,10 +67,13 @@ function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
   return `Postlock: ${cut(text.replace(/\s+/g, ' '), LONGEST_SUBJECT)}${more}`;
 }
 
-function headlineOf({ kind, finding: { check, subject, group, changes = [], by = [], times = 1 } }: NewsItem): string {
+function headlineOf({
+  kind,
+  finding: { check, subject, group, changes = [], by = [], times = 1, done },
+}: NewsItem): string {
   const actor = [...new Set(by.map(whatToStop))].filter(Boolean).join(' and ');
   const opener = actor ? ` by ${actor}` : '';
-  const again = times > 1 ? ` for the ${ordinal(times)} time today` : '';
+  const again = times > 1 ? ` for the ${ordinal(times)} time in a day` : '';
   const about = group || check !== 'POST.1' ? `${subject}: ${CHECK_NAMES[check]}` : subject;
   const isLock = check === 'POST.1' && group !== undefined;
   switch (kind) {
@@ -82,7 +85,7 @@ function headlineOf({ kind, finding: { check, subject, group, changes = [], by =
       return isLock ? `${subject} is open${opener && `: opened${opener}`}` : about;
     case 'explained':
       if (!isLock) return `${subject}: it was ${actor || 'somebody the log does not name'}`;
-      return `${subject} was opened${opener || ' by somebody the log does not name'}`;
+      return `${subject} ${done ? 'is locked again; it ' : ''}was opened${opener || ' by somebody the log does not name'}`;
     case 'worse':
       return `Worse: ${about}`;
     case 'still open':

@@ -50,6 +50,8 @@ export interface Facts {
     overruled: { row: number; group: string; by: number }[];
     weakened: { group: Pick<Group, 'address' | 'id'>; was: Rule; now?: Rule; pinned: boolean }[];
   };
+  /** The account Postlock runs as. */
+  runsAs: string;
   /** What else could not be read or done; of high severity unless said. */
   failures: { subject: string; failure: Failure; severity?: Severity }[];
   ticks: {

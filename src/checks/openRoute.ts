@@ -100,7 +100,12 @@ function union(facts: Facts, audience: Audience, lot: Lot): Finding[] {
       what: `The lock of ${address} can be gone around through ${counted(routes.length, 'group', 'groups')}, which ${
         routes.length === 1 ? 'reaches' : 'together reach'
       } ${share}: ${named(routes, audience)}.`,
-      todo: lot === 'nested groups' ? TODO_CHILDREN : TODO_OTHERS,
+      todo:
+        lot === 'nested groups'
+          ? TODO_CHILDREN
+          : routes.length === 1
+            ? todoAbout(facts, routes[0] as Route)
+            : TODO_SEVERAL,
       group: { address, id },
     },
   ];
@@ -119,15 +124,20 @@ function alone(facts: Facts, audience: Audience, route: Route): Finding {
         ? ` It also leads to members of ${counted(others, 'other protected group', 'other protected groups')}.`
         : ''
     }`,
-    todo: route.allowed
-      ? 'A policy row allows it. If that was not meant to open this way, narrow the row.'
-      : TODO_OTHERS,
+    todo: todoAbout(facts, route),
     group: route.through,
   };
 }
 
+const todoAbout = ({ rules }: Facts, { through, allowed }: Route): string => {
+  if (allowed) return 'A policy row allows it. If that was not meant to open this way, narrow the row.';
+  return rules.has(through.address) ? 'It is more open than its policy row says: see POST.1 about it.' : TODO_OTHERS;
+};
+
 const TODO_CHILDREN =
   'Lock the nested groups by policy rows too. By Google, a nested group hands on what its own posting permission allows the sender: let those who post to the parent be managers of the nested groups.';
+const TODO_SEVERAL =
+  'Add rows to the Policy tab that lock these groups, or that say who may post to them and why. One glob may do for several.';
 const TODO_OTHERS = 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.';
 
 const severityOf = ({ posters, allowed }: Route): Severity =>

@@ -35,7 +35,7 @@ function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Ru
       ...(times > 1 ? [`It was opened ${times} times within a day, each time after Postlock had re-locked it.`] : []),
       ...(outcome && !made ? [failedRelock(outcome)] : []),
     ].join(' '),
-    todo: made ? todoWhenMade(changed, lastKnown(facts, group)) : todoFor(facts, rule),
+    todo: made ? todoWhenMade(facts, changed, lastKnown(facts, group)) : todoFor(facts, rule),
     ...changed,
     ...(made && { done: `Re-locked and read back. ${describePatch(outcome.relock.from, outcome.relock.patch)}` }),
   };
@@ -50,7 +50,7 @@ function foundRelocked(facts: Facts, group: Group, settings: PostingSettings): F
       ...about(group),
       severity: severityOf(facts, group),
       what: `${sentenceOf(leftOver.from, 'could')}; that was more than the policy allows.`,
-      todo: todoWhenMade(drift(facts, group), lastKnown(facts, group)),
+      todo: todoWhenMade(facts, drift(facts, group), lastKnown(facts, group)),
       ...drift(facts, group),
       done: `Re-locked by an earlier tick, and found locked by this one. ${describePatch(leftOver.from, leftOver.patch)}`,
     },
@@ -90,7 +90,7 @@ interface Drift extends Pick<Finding, 'between' | 'by' | 'searched' | 'untold' |
 /** What led to it, as far as it is known: the changes, when they were made, who made them, and how often in a day. */
 function drift(facts: Facts, { address, id, readBefore }: Group): Drift {
   const changes = facts.changes.filter(({ group, by }) => group === address && by === 'somebody');
-  const by = eachOnce(changes.flatMap(({ who }) => who ?? []));
+  const by = eachOnce(changes.flatMap(({ who, also = [] }) => [...also, ...(who ? [who] : [])]));
   const searched = changes.find(change => change.searched)?.searched;
   const relocked = facts.earlier.relocked.filter(
     relock => relock.id === id && relock.opened && isWithinADay(relock.at, facts.now),
@@ -115,10 +115,10 @@ function failedRelock({ failure, readBack }: RelockOutcome): string {
   return `The re-lock was sent, but reads back as ${values}.`;
 }
 
-const todoWhenMade = ({ changes, by = [], times }: Drift, before: Attribution[]): string =>
+const todoWhenMade = ({ runsAs }: Facts, { changes, by = [], times }: Drift, before: Attribution[]): string =>
   changes.length === 0
     ? 'Nothing. If more people are to post to it, change its policy row.'
-    : todoWhenOpened(by.length > 0 || (times ?? 1) < FLAPPING ? by : before, times);
+    : todoWhenOpened(by.length > 0 || (times ?? 1) < FLAPPING ? by : before, times, runsAs);
 
 /** Who opened it the last time, if the log of this time is not there yet. */
 const lastKnown = ({ earlier }: Facts, { address }: Group): Attribution[] =>

@@ -65,6 +65,7 @@ export function evaluate(
       before: settingsBefore,
       relocks: { outcomes, held, leftOver },
       policy: { ...policy, groupsOfRow, overruled, weakened },
+      runsAs: collected.installer,
       failures: [
         ...collected.failures,
         ...watched.failures,
@@ -81,7 +82,7 @@ export function evaluate(
   );
   const isUnknown = notLooked({ groups: swept.groups, listed, rules, roster, policyRead: book !== undefined });
   const lived = live(before.findings, found, isUnknown, now);
-  const findings = withExplained(lived, explained.explained, logged.events).map(finding => {
+  const findings = withExplained(lived, explained.explained, logged.events, collected.installer).map(finding => {
     const ended = finding.resolvedAt === now && !finding.done && whyEnded(finding, swept.groups, rules);
     return ended ? { ...finding, ended } : finding;
   });

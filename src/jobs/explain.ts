@@ -1,7 +1,7 @@
 import { readLogs } from '../google/reports';
 import type { Change } from '../model/change';
 import type { LogEvent } from '../model/logEvent';
-import { around, attribute, windowOf, withApp } from '../plan/attribute';
+import { around, attribute, othersBefore, windowOf, withApp } from '../plan/attribute';
 import { changesOf } from '../plan/changesOf';
 import { appCalls, logEvents } from '../plan/logEvents';
 import { isCovered, isExplained, isToAskFor, nextJoined, stillUnexplained } from '../plan/unexplained';
@@ -43,15 +43,18 @@ export function explain(
   const joined = new Set(before.logs.joined);
   const found = [...waiting, ...ofNow].map(change => {
     const events = [...logged.events, ...(asked.get(change)?.events ?? [])];
-    const who = change.who ?? attribute(change, byAddress.get(change.group), events, own, joined);
-    if (who?.event) joined.add(who.event);
+    // What was only inferred gives way to the event itself.
+    const sure = change.who?.likely === 'all' ? undefined : change.who;
+    const who = sure ?? attribute(change, byAddress.get(change.group), events, own, joined) ?? change.who;
+    const also = who && !change.who ? othersBefore(change, who, byAddress.get(change.group), events, own, joined) : [];
+    for (const { event } of [...also, ...(who ? [who] : [])]) if (event) joined.add(event);
     const isSearched = isCovered(change, logged) || asked.get(change)?.whole === true;
-    return { change, who, isSearched };
+    return { change: also.length > 0 ? { ...change, also } : change, key: change, who, isSearched };
   });
 
   // An app is asked for where a change is new, or due: those calls are in a log of their own, and it is late too.
   const isAsked = new Set([...ofNow, ...due]);
-  const nameless = found.filter(({ change, who }) => isAsked.has(change) && !isExplained(who)).slice(0, MOST_AT_ONCE);
+  const nameless = found.filter(({ key, who }) => isAsked.has(key) && !isExplained(who)).slice(0, MOST_AT_ONCE);
   const calls = readLogs(
     nameless.map(({ change, who }) => {
       const [from, to] = who ? around(who.at) : windowOf(change);
@@ -70,8 +73,8 @@ export function explain(
     }),
   );
 
-  const told = found.map(({ change, who, isSearched }): Change => {
-    const known = withApp(change, who, callsFor.get(change) ?? [], own);
+  const told = found.map(({ change, key, who, isSearched }): Change => {
+    const known = withApp(change, who, callsFor.get(key) ?? [], own);
     if (known) {
       const { searched: _, ...rest } = change;
       return { ...rest, who: known };

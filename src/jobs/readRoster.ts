@@ -16,7 +16,7 @@ import { withParents } from './withParents';
 export type Rostered = ReturnType<typeof readRoster>;
 
 /**
- * Reads who is in the protected groups, in what is nested in them and in large open groups, and what all these are nested in. That is due once
+ * Reads who is in the protected groups, in what is nested in them and in the largest open groups, and what all these are nested in. That is due once
  * an hour or so; in between the roster of before holds.
  */
 export function readRoster(
@@ -27,15 +27,19 @@ export function readRoster(
   until: number,
 ) {
   const { largeGroup, studentUnits } = policy.settings;
-  const wantedWith = (wholeDomain: string[]) => listsToRead(groups, rules, largeGroup, wholeDomain).map(({ id }) => id);
-  if (!rosterIsDue(earlier, before.rosterAskedAt, wantedWith(earlier.wholeDomain), now))
+  const wantedWith = (wholeDomain: string[]) => listsToRead(groups, rules, largeGroup, wholeDomain);
+  // A small group that was opened can wait for the next hour.
+  const urgent = wantedWith(earlier.wholeDomain).filter(
+    ({ address, directMembers }) => rules.has(address) || directMembers >= largeGroup,
+  );
+  if (!rosterIsDue(earlier, before.rosterAskedAt, urgent.map(byId), now))
     return { groups, roster: earlier, asked: false };
 
   const sent = requestsSent();
   const accounts = listAccounts(until);
   const wholeDomain = listWholeDomainGroups(myAddress(), until);
   const whole = 'value' in wholeDomain ? wholeDomain.value : earlier.wholeDomain;
-  const members = readMembers(wantedWith(whole), until);
+  const members = readMembers(wantedWith(whole).map(byId), until);
   const lists = [...members].flatMap(([id, answer]) => ('value' in answer ? [{ id, members: answer.value }] : []));
   const isStudent = isInUnit(studentUnits);
   const roster: Roster = {
@@ -69,6 +73,8 @@ export function readRoster(
   const nested = withAncestors(groups, new Set(members.keys()), until);
   return { groups: nested, roster: better(earlier, roster, groups), asked: true };
 }
+
+const byId = ({ id }: Group): string => id;
 
 /** The members of groups, and of the groups among these, and so on. */
 function readMembers(wanted: string[], until: number): Map<string, Answer<DirectMember[]>> {

@@ -2,6 +2,7 @@ import { readPosts } from '../google/gmailLog';
 import { readKept } from '../google/kept';
 import { readLogs } from '../google/reports';
 import { readSpreadsheet, updateSpreadsheet } from '../google/sheets';
+import type { Change } from '../model/change';
 import { type Answer, describeFailure, remedyFor } from '../model/failure';
 import { type Group, isKnownAs } from '../model/group';
 import { workbookLink } from '../model/links';
@@ -15,6 +16,7 @@ import { attribute, windowOf } from '../plan/attribute';
 import { incidentOf } from '../plan/incidentOf';
 import { knownGroups } from '../plan/knownGroups';
 import { logEvents } from '../plan/logEvents';
+import { withLogged } from '../plan/withLogged';
 import { whoReachesWhom } from '../reach';
 import { changesTab, readChanges } from '../workbook/changesTab';
 import { groupsTab, readGroups } from '../workbook/groupsTab';
@@ -80,19 +82,22 @@ export function writeReview(group: string, from: string, to: string, patience: P
   const own = { account: installer, relocked: state.relocked };
   const joined = new Set<string>();
   const runs = readRuns(valuesOf(runsTab), timeZone).filter(({ at }) => at >= span.from && at <= span.to);
+  const changes = readChanges(valuesOf(changesTab), timeZone)
+    .filter(change => isKnownAs(about, change.group) && change.at >= span.from)
+    .map((change): Change => {
+      if (change.by === 'Postlock') return change;
+      const sure = change.who?.likely === 'all' ? undefined : change.who;
+      const who = sure ?? attribute(change, about, events, own, joined) ?? change.who;
+      if (who?.event) joined.add(who.event);
+      if (who) return { ...change, who };
+      return areLogsWhole ? { ...change, searched: windowOf(change) } : change;
+    });
   const incident = incidentOf({
     group: about.address,
     ...span,
     now: now.toISOString(),
     timeZone,
-    changes: readChanges(valuesOf(changesTab), timeZone)
-      .filter(change => isKnownAs(about, change.group) && change.at >= span.from)
-      .map(change => {
-        if (change.by === 'Postlock' || change.who) return change;
-        const who = attribute(change, about, events, own, joined);
-        if (who) return { ...change, who };
-        return areLogsWhole ? { ...change, searched: windowOf(change) } : change;
-      }),
+    changes: withLogged(changes, events, about, own, joined),
     settings: about.settings,
     reachWhen: posters => reachWhen(about, groups, roster, posters),
     posts:

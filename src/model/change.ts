@@ -16,12 +16,14 @@ export interface Change {
   from: string;
   to: string;
   by: 'somebody' | 'Postlock';
-  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. */
-  outcome: 'seen' | 're-locked' | 'failed';
+  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. logged: came and went between two ticks. */
+  outcome: 'seen' | 're-locked' | 'failed' | 'logged';
   /** Why it failed. */
   why?: string;
   /** Who made it, by Google's logs; of changes by somebody. */
   who?: Attribution;
+  /** Who else changed the same setting in the time in which it came to this, the latest last. */
+  also?: Attribution[];
   /** The logs were read from then to then (ISO 8601, UTC), and nobody was in them. */
   searched?: [string, string];
 }

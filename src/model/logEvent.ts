@@ -34,7 +34,8 @@ export interface LogEvent extends Actor {
   group: string;
   /** The posting setting it is about, as far as its words tell. */
   setting?: SettingName;
-  /** The new value, in the log's words. */
+  /** The old and the new value, in the log's words. */
+  from?: string[];
   to?: string[];
 }
 
@@ -51,7 +52,7 @@ export interface Attribution extends Actor {
 }
 
 /** Ends the words of an attribution that was inferred as a whole. */
-export const IN_NO_LOG = '; the change itself is in no log';
+export const IN_NO_LOG = '; the change itself is in no log so far';
 
 /** Roster Sync, client 1234.apps.googleusercontent.com, acting for admin@example.org */
 export function whoInWords({ log, account, robot, app, client, impersonated, likely }: Attribution): string {
@@ -69,7 +70,7 @@ export function whoInWords({ log, account, robot, app, client, impersonated, lik
 /** The app if there is one, or else the account: what would have to be stopped. */
 export const whatToStop = ({ app, client, account, robot, likely }: Attribution): string | undefined => {
   const name = app ?? (client === undefined ? (account ?? robot) : `client ${client}`);
-  return likely && name !== undefined ? `likely ${name}` : name;
+  return likely && name !== undefined ? `${name} (likely)` : name;
 };
 
 /** Each once, the latest last. */

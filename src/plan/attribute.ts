@@ -1,6 +1,6 @@
 import type { Change } from '../model/change';
 import { type Group, isKnownAs } from '../model/group';
-import type { Actor, Attribution, LogEvent } from '../model/logEvent';
+import { type Actor, type Attribution, eachOnce, type LogEvent } from '../model/logEvent';
 import { isWider, type Posters } from '../model/posters';
 import { MODERATION_LEVELS, type SettingName, WHO_CAN_POST } from '../model/postingSettings';
 
@@ -65,21 +65,52 @@ export function attribute(
   return attributionOf(same.find(({ app, client }) => app !== undefined || client !== undefined) ?? last);
 }
 
+/** Who else changed that setting of the group in that time, before the event that made the change: its traces are in no settings any more. */
+export function othersBefore(
+  change: Change,
+  who: Attribution,
+  group: Pick<Group, 'address' | 'aliases' | 'id'> | undefined,
+  events: LogEvent[],
+  own: Own,
+  joined: Set<string>,
+): Attribution[] {
+  const [from] = windowOf(change);
+  const isAbout = (name: string) => (group ? isKnownAs(group, name) || group.id === name : change.group === name);
+  const isOther = ({ account, app, client }: Actor) =>
+    account !== who.account || app !== who.app || client !== who.client;
+  return eachOnce(
+    events
+      .filter(
+        event =>
+          event.setting === change.setting &&
+          isAbout(event.group) &&
+          isOther(event) &&
+          Date.parse(event.at) >= Date.parse(from) &&
+          // Two logs may tell of one act, a moment apart.
+          Date.parse(who.at) - Date.parse(event.at) > SLACK &&
+          !joined.has(eventKey(event)) &&
+          !isOwn(event, own, group?.id),
+      )
+      .map(attributionOf),
+  );
+}
+
 /** Who did it, without what it was. */
 export function attributionOf(event: LogEvent): Attribution {
-  const { qualifier: _, name: __, group: ___, setting: ____, to: _____, ...actor } = event;
+  const { qualifier: _, name: __, group: ___, setting: ____, to: _____, from: ______, ...actor } = event;
   return { ...actor, event: eventKey(event) };
 }
 
 /** Whether it may be a re-lock of Postlock's own: those are made within the tick that planned them. */
-const isOwn = ({ account, at }: Pick<LogEvent, 'account' | 'at'>, own: Own, id?: string): boolean =>
+export const isOwn = ({ account, at }: Pick<LogEvent, 'account' | 'at'>, own: Own, id?: string): boolean =>
   account === own.account &&
   own.relocked.some(relock => {
     const after = Date.parse(at) - Date.parse(relock.at);
     return (id === undefined || relock.id === id) && after >= -SLACK && after <= 6 * MINUTE;
   });
 
-const KNOWN_VALUES: Record<SettingName, readonly string[]> = {
+/** Every value of each setting, in the API's words. */
+export const KNOWN_VALUES: Record<SettingName, readonly string[]> = {
   whoCanPostMessage: Object.keys(WHO_CAN_POST),
   messageModerationLevel: MODERATION_LEVELS,
   archiveOnly: ['true', 'false'],

@@ -1,6 +1,6 @@
 import { type Change, describeChange } from '../model/change';
 import type { Evidence, Incident, Moment, SentPost } from '../model/incident';
-import { dayAndTime, duration, sameDayClock } from '../model/localTime';
+import { dayAndTime, sameDayClock } from '../model/localTime';
 import { counted } from '../model/numbers';
 import { isWider } from '../model/posters';
 import { binMinutesOf, binsOf } from './binsOf';
@@ -12,6 +12,7 @@ import {
   openInWords,
   postMoments,
   postsInWords,
+  seenInWords,
 } from './incidentWords';
 import { effectiveAt, inOrder, isOpen, stageAt, stagesOf } from './stagesOf';
 
@@ -23,10 +24,13 @@ export function incidentOf(evidence: Evidence): Incident {
   const isIn = (at: string) => at >= from && at <= to;
   const failed = evidence.changes.filter(({ outcome, at }) => outcome === 'failed' && isIn(at));
   const inSpan = changes.filter(change => isIn(effectiveAt(change)));
-  const opening = stages.find(
-    ({ posters, by }, index) => by && isOpen(posters) && isWider(posters, stages[index - 1]?.posters ?? 'nobody'),
+  const widened = new Set(
+    stages.flatMap(({ posters, by }, index) =>
+      by && isOpen(posters) && isWider(posters, stages[index - 1]?.posters ?? 'nobody') ? [by] : [],
+    ),
   );
-  const opened = inSpan.find(({ key }) => key === opening?.by);
+  const openings = inSpan.filter(({ key }) => widened.has(key));
+  const opened = openings.find(({ outcome }) => outcome !== 'logged');
   const relocked = inSpan.find(change => change.outcome === 're-locked' && (!opened || change.at >= opened.at));
   const posts = 'posts' in evidence.posts ? evidence.posts.posts : [];
   const arePostsKnown = 'posts' in evidence.posts && (posts.length > 0 || evidence.posts.nameless === 0);
@@ -45,15 +49,11 @@ export function incidentOf(evidence: Evidence): Incident {
   const summary = [
     { label: 'Group', text: group },
     { label: 'Time', text: `${time(from)} to ${time(to)} (${timeZone})` },
-    { label: 'Opened', text: openedInWords(opened, stages, time, evidence) },
+    { label: 'Opened', text: openedInWords(openings, stages, time, evidence) },
     { label: 'Open to', text: openInWords(stages, to, now, clock) },
     {
       label: 'Seen',
-      text: opened
-        ? `Postlock saw it at ${time(opened.at)}${
-            opened.who && opened.who.likely !== 'all' ? `, ${duration(effectiveAt(opened), opened.at)} after` : ''
-          }${relocked ? `, and locked the group again at ${clock(relocked.at)}` : '; the group was not re-locked by Postlock in this time'}.`
-        : `Postlock looked ${counted(ticks, 'time', 'times')} in this time and saw nobody open it.`,
+      text: seenInWords(openings, relocked, ticks, time, clock),
     },
     { label: 'Posts', text: postsInWords(evidence, arePostsKnown, posts, senders, accepted.length, timeZone) },
     {

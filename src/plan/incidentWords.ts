@@ -6,26 +6,34 @@ import { IN_NO_LOG, whatToStop, whoInWords } from '../model/logEvent';
 import { counted, grouped } from '../model/numbers';
 import { POSTERS_IN_WORDS } from '../model/posters';
 import { type Reach, recipientsInWords } from '../model/reach';
-import { isOpen } from './stagesOf';
+import { effectiveAt, isOpen } from './stagesOf';
 
-/** Who opened it when, or what there is to say instead. */
+/** Who opened it when, each time, or what there is to say instead. */
 export function openedInWords(
-  opened: Change | undefined,
+  openings: Change[],
   [first]: Stage[],
   time: (at: string) => string,
   { timeZone, from }: Evidence,
 ): string {
-  const before = first && isOpen(first.posters) ? `It was open already at ${time(from)}. ` : '';
-  if (!opened) return before.trim() || 'Nobody was seen to open it in this time.';
-  const { who, searched, notBefore, at } = opened;
+  const before = first && isOpen(first.posters) ? [`It was open already at ${time(from)}.`] : [];
+  if (openings.length === 0) return before[0] ?? 'Nobody was seen to open it in this time.';
+  return [...before, ...openings.map(opened => openingInWords(opened, time, timeZone))].join(' ');
+}
+
+function openingInWords(
+  { who, searched, notBefore, at }: Change,
+  time: (at: string) => string,
+  timeZone: string,
+): string {
   if (!who) {
     const when = notBefore === undefined ? `before ${time(at)}` : spanInWords(notBefore, at, timeZone);
-    return `${before}It was opened ${when}; ${searched ? 'nobody is in the audit logs for it' : 'the audit logs could not be read'}.`;
+    return `It was opened ${when}; ${searched ? 'nobody is in the audit logs for it' : 'the audit logs could not be read'}.`;
   }
-  const app = who.app ?? (who.client && 'An app');
-  return app
-    ? `${before}${time(who.at)} by ${whatToStop(who)}, an app that acted for an account of the domain${who.likely === 'all' ? IN_NO_LOG : ''}.`
-    : `${before}${time(who.at)} by ${who.log === 'admin' ? 'an administrator' : 'an owner or manager of the group'}.`;
+  if (who.app || who.client) {
+    return `${time(who.at)} by ${whatToStop(who)}, an app that acted for an account of the domain${who.likely === 'all' ? IN_NO_LOG : ''}.`;
+  }
+  if (who.robot) return `${time(who.at)} by a service account.`;
+  return `${time(who.at)} by ${who.log === 'admin' ? 'an administrator' : 'an owner or manager of the group'}.`;
 }
 
 /** anyone in the domain from 18:40 to 18:41 (1 min 38 s) */
@@ -44,9 +52,33 @@ export function openInWords(stages: Stage[], to: string, now: string, clock: (at
     .join('; ')}.`;
 }
 
+/** When Postlock saw the first opening that lasted until a tick, and what it did. */
+export function seenInWords(
+  openings: Change[],
+  relocked: Change | undefined,
+  ticks: number,
+  time: (at: string) => string,
+  clock: (at: string) => string,
+): string {
+  const seen = openings.find(({ outcome }) => outcome !== 'logged');
+  const missed = openings.filter(({ outcome }) => outcome === 'logged').length;
+  const others =
+    missed === 0
+      ? ''
+      : ` ${counted(missed, 'opening', 'openings')} came and went between two ticks: Postlock did not see that, the logs tell of it.`;
+  if (!seen && missed > 0) return others.trim();
+  if (!seen) return `Postlock looked ${counted(ticks, 'time', 'times')} in this time and saw nobody open it.`;
+  const { who, at } = seen;
+  const after = who && who.likely !== 'all' ? `, ${duration(effectiveAt(seen), at)} after` : '';
+  const then = relocked
+    ? `, and locked the group again at ${clock(relocked.at)}`
+    : '; the group was not re-locked by Postlock in this time';
+  return `Postlock saw it at ${time(at)}${after}${then}.${others}`;
+}
+
 /** How many posts by how many senders, and how many of them while the group was open. */
 export function postsInWords(
-  { posts: read }: Evidence,
+  { posts: read, now, to }: Evidence,
   areKnown: boolean,
   posts: SentPost[],
   senders: number,
@@ -56,12 +88,17 @@ export function postsInWords(
   if ('failure' in read)
     return `Not known: ${describeFailure(read.failure)}. Google gives Gmail's log to some editions only, and to admins with the privilege Reports.`;
   if (!areKnown) return 'Not known: the Gmail log does not tell where messages went.';
+  const late =
+    Date.parse(now) - Date.parse(to) < LATE ? ' That log is late: posts of the last hour or so may be missing.' : '';
   const [first, last] = [posts[0], posts[posts.length - 1]];
-  if (!first || !last) return 'None in this time, by the Gmail log.';
+  if (!first || !last) return `None in this time, by the Gmail log.${late}`;
   return `${counted(posts.length, 'post', 'posts')} by ${counted(senders, 'sender', 'senders')}, ${posts.length === 1 ? `at ${clockTime(first.at, timeZone)}` : clockSpan(first.at, last.at, timeZone)}, by the Gmail log; ${grouped(
     accepted,
-  )} of them while the group was open.`;
+  )} of them while the group was open.${late}`;
 }
+
+/** Google does not say how late Gmail's log is (milliseconds). */
+const LATE = 2 * 3_600_000;
 
 /** 472,000, computed: 118 posts while the group was open × 4,000 mailboxes. */
 export function deliveriesInWords(
@@ -69,7 +106,7 @@ export function deliveriesInWords(
   deliveries: number,
   reachOf: (post: SentPost) => Reach | undefined,
 ): string {
-  if (accepted.length === 0) return '0: no post came while the group was open.';
+  if (accepted.length === 0) return '0, as far as posts are known: none came while the group was open.';
   const reaches = new Set(accepted.map(reachOf));
   if (reaches.has(undefined)) return 'Not known: nobody counted the mailboxes of the group.';
   const parts = ([...reaches] as Reach[]).map(reach => {

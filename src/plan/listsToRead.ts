@@ -3,7 +3,9 @@ import { isWider } from '../model/posters';
 import { postersOf } from '../model/postingSettings';
 import type { Rule } from '../model/rule';
 
-/** Of large groups that are open without a policy row, this many have their members read. */
+/** A contact address or a committee is no way to everybody. */
+const LEAST = 10;
+/** Of the groups that are open without a policy row, and large or half as large as the largest protected one, so many have their members read. */
 const MOST_OPEN = 20;
 
 /**
@@ -17,12 +19,15 @@ export function listsToRead(
   wholeDomain: string[],
 ): Group[] {
   const ids = new Set(wholeDomain);
+  const sizes = groups.filter(({ address }) => rules.has(address)).map(({ directMembers }) => directMembers);
+  const half = Math.ceil(sizes.reduce((most, size) => Math.max(most, size), 0) / 2);
+  const least = Math.max(LEAST, Math.min(largeGroup, half));
   const sizeOf = ({ id, directMembers }: Group) => (ids.has(id) ? Number.MAX_SAFE_INTEGER : directMembers);
   const open = groups
     .filter(
       group =>
         !rules.has(group.address) &&
-        sizeOf(group) >= largeGroup &&
+        sizeOf(group) >= least &&
         group.settings &&
         isWider(postersOf(group.settings), 'managers'),
     )

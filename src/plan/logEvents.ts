@@ -32,6 +32,7 @@ const GROUP = ['group_email', 'group_id'];
 /** Parameters that say which setting, whatever the log calls it. */
 const SETTING = ['setting_name', 'acl_permission', 'basic_setting', 'info_setting'];
 const NEW_VALUE = ['new_value', 'new_value_repeated'];
+const OLD_VALUE = ['old_value', 'old_value_repeated'];
 
 /**
  * The posting setting that words of a log are about. Google documents neither how the admin log names them, nor all permissions of
@@ -53,8 +54,11 @@ export const logEvents = (log: LogName, activities: Activity[]): LogEvent[] =>
       if (!group) return [];
       const words = letters(find(SETTING)?.value ?? name);
       const setting = SETTINGS.find(([pattern]) => pattern.test(words))?.[1];
-      const value = find(NEW_VALUE);
-      const to = value?.multiValue ?? (value?.value === undefined ? undefined : [value.value]);
+      const wordsOf = (names: string[]) => {
+        const { value, multiValue } = find(names) ?? {};
+        return multiValue ?? (value === undefined ? undefined : [value]);
+      };
+      const [from, to] = [wordsOf(OLD_VALUE), wordsOf(NEW_VALUE)];
       return [
         {
           ...actorOf(activity),
@@ -64,6 +68,7 @@ export const logEvents = (log: LogName, activities: Activity[]): LogEvent[] =>
           name,
           group,
           ...(setting && { setting }),
+          ...(from && { from }),
           ...(to && { to }),
         },
       ];

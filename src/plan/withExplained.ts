@@ -8,21 +8,27 @@ import { attributionOf } from './attribute';
  * The findings again; where it is known by now who made the changes that led to one, or who deleted, renamed or re-created a group, that is said.
  * @param explained earlier changes of which it is known now who made them
  * @param events what Google's logs told lately
+ * @param runsAs the account Postlock runs as
  */
-export const withExplained = (findings: LivingFinding[], explained: Change[], events: LogEvent[]): LivingFinding[] =>
+export const withExplained = (
+  findings: LivingFinding[],
+  explained: Change[],
+  events: LogEvent[],
+  runsAs?: string,
+): LivingFinding[] =>
   findings.map(finding => {
     if (finding.check === 'POST.4') return withLoss(finding, events);
-    return finding.check === 'POST.1' ? withChanges(finding, explained) : finding;
+    return finding.check === 'POST.1' ? withChanges(finding, explained, runsAs) : finding;
   });
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-function withChanges(finding: LivingFinding, explained: Change[]): LivingFinding {
+function withChanges(finding: LivingFinding, explained: Change[], runsAs?: string): LivingFinding {
   const own = explained.filter(
     ({ group, at }) => group === finding.group?.address && Date.parse(finding.lastSeen) - Date.parse(at) < DAY,
   );
-  const told = own.flatMap(({ who }) => who ?? []);
+  const told = own.flatMap(({ who, also = [] }) => [...also, ...(who ? [who] : [])]);
   if (told.length === 0) return finding;
   const { searched, untold, ...others } = finding;
   const isLast = own.some(({ at }) => at === finding.between?.[1]);
@@ -37,7 +43,7 @@ function withChanges(finding: LivingFinding, explained: Change[]): LivingFinding
     ...(!isLast && searched && { searched }),
     ...(!isLast && untold && { untold }),
     by,
-    ...(finding.done && { todo: todoWhenOpened(by, finding.times) }),
+    ...(finding.done && { todo: todoWhenOpened(by, finding.times, runsAs) }),
   };
 }
 

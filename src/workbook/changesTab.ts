@@ -79,8 +79,13 @@ export function formatChange(change: Change, timeZone: string): Cell[] {
   ];
 }
 
+/** Between the one who made a change and those who changed the same before. */
+const BEFORE = '; before that ';
+/** Tells a robot account's key from an address. */
+const ROBOT = 'robot ';
+
 const attributionCells = (who: Attribution | undefined): Cell[] => [
-  who?.account ?? who?.robot,
+  who?.account ?? (who?.robot === undefined ? undefined : `${ROBOT}${who.robot}`),
   who?.app,
   who?.client,
   who && { moment: who.at },
@@ -89,9 +94,9 @@ const attributionCells = (who: Attribution | undefined): Cell[] => [
   who?.impersonated && 'yes',
 ];
 
-function byWhom({ by, who, searched }: Change, timeZone: string): string {
+function byWhom({ by, who, also = [], searched }: Change, timeZone: string): string {
   if (by === 'Postlock') return 'Postlock';
-  if (who) return whoInWords(who);
+  if (who) return [whoInWords(who), ...also.map(whoInWords)].join(BEFORE);
   if (!searched) return 'not known: the audit logs could not be read';
   return `nobody in the log ${clockSpan(...searched, timeZone)}`;
 }
@@ -124,16 +129,21 @@ export const readChanges = (values: Values, timeZone: string): Change[] =>
         by: by === 'Postlock' ? 'Postlock' : 'somebody',
         ...(loggedAt && {
           who: {
-            log: app || client ? 'token' : account && by.includes('in Google Groups') ? 'groups' : 'admin',
+            log:
+              app || client
+                ? 'token'
+                : account && by.split(BEFORE)[0]?.includes('in Google Groups')
+                  ? 'groups'
+                  : 'admin',
             at: loggedAt,
-            ...(account && (account.includes('@') ? { account } : { robot: account })),
+            ...(account && (account.startsWith(ROBOT) ? { robot: account.slice(ROBOT.length) } : { account })),
             ...(app && { app }),
             ...(client && { client }),
             ...(ipAddress && { ipAddress }),
             ...(region && { region }),
             ...(impersonated && { impersonated: true as const }),
             ...(by.startsWith('likely ') && {
-              likely: by.endsWith(IN_NO_LOG) ? ('all' as const) : ('app' as const),
+              likely: by.split(BEFORE)[0]?.endsWith(IN_NO_LOG) ? ('all' as const) : ('app' as const),
             }),
           },
         }),

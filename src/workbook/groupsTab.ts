@@ -39,6 +39,12 @@ export const groupsTab: Tab = {
       note: 'Mailboxes that one post reaches, through nested groups too, each once. A nested group is taken to ask its own posting permission of the sender, which Google states only indirectly.',
     },
     {
+      title: 'Outside',
+      width: 80,
+      as: 'count',
+      note: 'Those of the recipients that are outside the domain, where members were read.',
+    },
+    {
       title: 'Counted',
       width: 90,
       note: 'exact: members were read. at most: members of nested groups may be counted twice. so far: it is not known yet of every group what it is nested in.',
@@ -132,6 +138,7 @@ export const formatGroup = (
     rule && POSTERS_IN_WORDS[rule.posters],
     reach?.posters === Number.POSITIVE_INFINITY ? 'the internet' : reach?.posters,
     reach?.recipients,
+    reach?.outside,
     reach?.counted,
     reach && stormPotential(reach),
     audience && [...audience.routes.map(route => routeInWords(route, audience)), ...andMore(audience)].join('\n'),

@@ -43,7 +43,7 @@ test.each([
   expect(here.rows('Changes')[0]).toMatchObject({ By: 'Postlock', Account: '', App: '' });
   const followUps = here.mails().slice(1);
   expect(followUps.map(({ subject }) => subject)).toEqual([
-    'Postlock: allstudents@school.example was opened by Roster Sync',
+    'Postlock: allstudents@school.example is locked again; it was opened by Roster Sync',
   ]);
   expect((followUps[0]?.at ?? Infinity) - openedAt).toBeLessThan(215 * 60_000);
 
@@ -59,7 +59,9 @@ test('the mail that tells who it was does not ask who it was', () => {
 
   passMinutes(here, 30);
 
-  expect(subjects(here).at(-1)).toBe(`Postlock: allstudents@school.example was opened by ${OFFICE}`);
+  expect(subjects(here).at(-1)).toBe(
+    `Postlock: allstudents@school.example is locked again; it was opened by ${OFFICE}`,
+  );
   expect(here.mails().at(-1)?.text).toContain(`To do: Find out why ${OFFICE} opened it`);
 });
 
@@ -69,7 +71,7 @@ test('an app that is only likely to have been it is said to be likely, in the su
 
   passMinutes(here, 45);
 
-  expect(subjects(here).at(-1)).toContain('likely Roster Sync');
+  expect(subjects(here).at(-1)).toContain('Roster Sync (likely)');
 });
 
 for (const seconds of [150, 2]) {

@@ -18,12 +18,14 @@ scenario('opened again and again: the mail counts, and the third time is critica
   expect(first?.text).toContain('POST.1, high');
 
   const second = openAgain(here);
-  expect(second?.subject).toMatch(/was opened by Roster Sync for the 2nd time today and is locked again at \d\d:\d\d$/);
+  expect(second?.subject).toMatch(
+    /was opened by Roster Sync for the 2nd time in a day and is locked again at \d\d:\d\d$/,
+  );
   expect(second?.text).toContain('POST.1, high');
   expect(second?.text).toContain('It was opened 2 times within a day');
 
   const third = openAgain(here);
-  expect(third?.subject).toContain('was opened by Roster Sync for the 3rd time today');
+  expect(third?.subject).toContain('was opened by Roster Sync for the 3rd time in a day');
   expect(third?.text).toContain('POST.1, critical');
   expect(third?.text).toContain(`To do: Stop Roster Sync: block client ${rosterSync.clientId} in the Admin console`);
   expect(here.rows('Findings').find(({ Check }) => Check === 'POST.1')?.['What to do']).toContain(
@@ -40,7 +42,7 @@ test('the third time within a day the app of the time before is named, if the lo
 
   const third = openAgain(here);
 
-  expect(third?.subject).toMatch(/was opened for the 3rd time today and is locked again at \d\d:\d\d$/);
+  expect(third?.subject).toMatch(/was opened for the 3rd time in a day and is locked again at \d\d:\d\d$/);
   expect(third?.text).toContain('POST.1, critical');
   expect(third?.text).toContain(`block client ${rosterSync.clientId}`);
 });

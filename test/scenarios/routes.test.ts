@@ -1,7 +1,6 @@
 import type { Member, Unknowns, World } from '../emulator/world';
 import { group, member, settleMember } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
-import { passMinutes } from './eachLog';
 import { open, type Row, type School, STUDENTS, scenarioOfPosts, school } from './school';
 
 const at = (name: string) => `${name}@school.example`;
@@ -14,15 +13,11 @@ function add(world: World, name: string, whoCanPostMessage: string, members: (st
   for (const each of made.members) settleMember(world, each);
 }
 
-/** A school with these groups, where 20 mailboxes are a large group, an hour later. */
+/** A school with these groups, where 20 mailboxes are a large group. */
 function after(unknowns: Partial<Unknowns>, policy: Row[], change: (world: World) => void): School {
   const world = small({ unknowns });
   change(world);
-  const here = school(unknowns, policy, 'enforce', world);
-  here.type('Settings', 'Large group', 'Value', '20');
-  here.type('Settings', 'Student units', 'Value', '/Students');
-  passMinutes(here, 65);
-  return here;
+  return school(unknowns, policy, 'enforce', world, { 'Large group': '20', 'Student units': '/Students' });
 }
 
 const routesTo = (here: School, address: string) =>

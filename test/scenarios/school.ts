@@ -63,13 +63,15 @@ export function school(
   policy: Row[],
   mode = 'enforce',
   world = small({ unknowns }),
+  settings: Record<string, string> = {},
 ): School {
   const admin = installer(world);
   const installed = execute(world, 'install', { user: admin, kind: 'editor' });
   if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
   const here = at(world, admin);
   here.policy(...policy);
-  here.type('Settings', 'Mode', 'Value', mode);
+  for (const [setting, value] of Object.entries({ Mode: mode, ...settings }))
+    here.type('Settings', setting, 'Value', value);
   here.tick();
   world.mails.length = 0;
   return here;

@@ -29,6 +29,7 @@ export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts 
     reach: whoReachesWhom(looked.groups, looked.roster, looked.rules),
     changes: changesOf(looked.groups, looked.before, relocked, NOW, 8),
     events: [],
+    runsAs: 'admin@example.org',
     failures: [],
     ...looked,
     relocks: relocked,

@@ -43,6 +43,16 @@ export const logEvent = (given: Partial<LogEvent> = {}): LogEvent => ({
   ...given,
 });
 
+/** What was opened at 18:42 and closed a minute later, between two ticks: the logs alone tell it. */
+export const cameAndWent = (who: Attribution = clerk()): Change[] => {
+  const logged = (key: string, at: string, given: Partial<Change>): Change =>
+    change({ key, at, setting: 'whoCanPostMessage', outcome: 'logged', who: { ...who, at }, ...given });
+  return [
+    logged('admin 1', later(-3), { from: 'ALL_MANAGERS_CAN_POST', to: 'ANYONE_CAN_POST' }),
+    logged('admin 2', later(-2), { from: 'ANYONE_CAN_POST', to: 'ALL_MANAGERS_CAN_POST' }),
+  ];
+};
+
 /** The clerk did it in the Admin console at 18:42. */
 export const clerk = (given: Partial<Attribution> = {}): Attribution => ({
   log: 'admin',

@@ -57,9 +57,9 @@ test.each<[NewsKind, Partial<LivingFinding>, string]>([
   [
     're-locked',
     { by: [SYNC], times: 3 },
-    'all@example.org was opened by Roster Sync for the 3rd time today and is locked again at 18:45',
+    'all@example.org was opened by Roster Sync for the 3rd time in a day and is locked again at 18:45',
   ],
-  ['re-locked', { times: 2 }, 'all@example.org was opened for the 2nd time today and is locked again at 18:45'],
+  ['re-locked', { times: 2 }, 'all@example.org was opened for the 2nd time in a day and is locked again at 18:45'],
   [
     're-locked',
     { by: [SYNC, clerk()] },
@@ -68,6 +68,12 @@ test.each<[NewsKind, Partial<LivingFinding>, string]>([
   ['opened', { by: [SYNC] }, 'all@example.org is open: opened by Roster Sync'],
   ['opened', {}, 'all@example.org is open'],
   ['explained', { by: [SYNC] }, 'all@example.org was opened by Roster Sync'],
+  [
+    'explained',
+    { by: [SYNC], done: 'Re-locked and read back.' },
+    'all@example.org is locked again; it was opened by Roster Sync',
+  ],
+  ['explained', { by: [rosterSync({ likely: 'app' })] }, 'all@example.org was opened by Roster Sync (likely)'],
   ['explained', { by: [clerk()] }, 'all@example.org was opened by clerk@example.org'],
   [
     'explained',

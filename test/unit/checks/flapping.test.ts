@@ -6,6 +6,8 @@ import { facts } from '../facts';
 import { opening, rosterSync } from '../logs';
 import { group, LOCKED, later, living, OPEN, relock } from '../samples';
 
+const { runsAs: RUNS_AS } = facts();
+
 /** A small group that was opened, and re-locked at these times before, in minutes. */
 const reopened = (minutes: number[], who?: Attribution, before?: Attribution) => {
   const small = group({ directMembers: 20, settings: OPEN, readBefore: later(-5) });
@@ -35,13 +37,13 @@ test.each([
 });
 
 test('the third time names what would stop it, and the second only who it was', () => {
-  expect(reopened([-120, -60], rosterSync())?.todo).toBe(howToStop(rosterSync()));
+  expect(reopened([-120, -60], rosterSync())?.todo).toBe(howToStop(rosterSync(), RUNS_AS));
   expect(reopened([-60], rosterSync())?.todo).toBe('Find out why Roster Sync opened it, or it may be opened again.');
 });
 
 test('the third time, with the log late: who did it the last time is named', () => {
-  expect(reopened([-120, -60], undefined, rosterSync())?.todo).toBe(howToStop(rosterSync()));
-  expect(reopened([-120, -60])?.todo).toBe(howToStop(undefined));
+  expect(reopened([-120, -60], undefined, rosterSync())?.todo).toBe(howToStop(rosterSync(), RUNS_AS));
+  expect(reopened([-120, -60])?.todo).toBe(howToStop(undefined, RUNS_AS));
 });
 
 test('re-locks of what nobody opened, as after a stricter policy, do not count', () => {

@@ -64,7 +64,7 @@ test('several groups that each reach little are told together', () => {
       subject: 'all@example.org through several other groups',
       severity: 'high',
       what: 'The lock of all@example.org can be gone around through 2 groups, which together reach 50 of 100 students: anyone in the domain → chess@example.org → 30 of 100 students; any member → band@example.org → 30 of 100 students.',
-      todo: ADD_ROW,
+      todo: 'Add rows to the Policy tab that lock these groups, or that say who may post to them and why. One glob may do for several.',
       group: about('all'),
     },
   ]);

@@ -109,7 +109,13 @@ test.each<[string, Domain, Record<string, Posters>, string]>([
   ['a nested group, and another is not', TWO_CHILDREN, { grade9: 'domain' }, 'medium Lock the nested groups'],
   ['both nested groups', TWO_CHILDREN, { grade9: 'domain', grade10: 'members' }, 'low Lock the nested groups'],
   ['another group', TOWN, { town: 'domain' }, 'low A policy row allows it. If that was not meant'],
-  ['another group, but not so wide', TOWN, { town: 'members' }, 'high Add a row to the Policy tab'],
+  [
+    'another group, but not so wide',
+    TOWN,
+    { town: 'members' },
+    'high It is more open than its policy row says: see POST.1 about it.',
+  ],
+  ['no other group', TOWN, {}, 'high Add a row to the Policy tab: one that locks it'],
 ])('a policy row allows %s', (_, domain, rules, expected) => {
   const [finding] = found(domain, { all: 'managers', ...rules }).filter(({ what }) => what.includes('lock of all@'));
   expect(`${finding?.severity} ${finding?.todo}`.slice(0, expected.length)).toBe(expected);

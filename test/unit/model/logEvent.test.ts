@@ -12,7 +12,7 @@ test.each<[Partial<Attribution>, string]>([
   ],
   [
     { ...SYNC, account: ADMIN, log: 'token', likely: 'all' },
-    'likely Roster Sync, client 1234.apps.googleusercontent.com, acting for admin@example.org; the change itself is in no log',
+    'likely Roster Sync, client 1234.apps.googleusercontent.com, acting for admin@example.org; the change itself is in no log so far',
   ],
   [{ app: 'Roster Sync', account: ADMIN, likely: 'app' }, 'likely Roster Sync, acting for admin@example.org'],
   [{ app: 'Roster Sync', account: ADMIN }, 'Roster Sync, acting for admin@example.org'],
@@ -30,7 +30,8 @@ test.each<[Partial<Attribution>, string | undefined]>([
   [{ ...SYNC, account: ADMIN }, 'Roster Sync'],
   [{ client: '1234', account: ADMIN }, 'client 1234'],
   [{ account: ADMIN }, ADMIN],
-  [{ ...SYNC, account: ADMIN, likely: 'app' }, 'likely Roster Sync'],
+  [{ ...SYNC, account: ADMIN, likely: 'app' }, 'Roster Sync (likely)'],
+  [{ client: '1234', likely: 'all' }, 'client 1234 (likely)'],
   [{ robot: '55' }, '55'],
   [{}, undefined],
 ])('of %j would have to be stopped: %s', (given, expected) => expect(whatToStop(who(given))).toBe(expected));

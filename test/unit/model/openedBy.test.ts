@@ -4,6 +4,7 @@ import { clerk, google, rosterSync } from '../logs';
 import { later } from '../samples';
 
 const BLOCK = 'in the Admin console ▸ Security ▸ API controls ▸ App access control';
+const RUNS_AS = 'postlock@example.org';
 const robot: Attribution = { log: 'groups', at: later(-3), robot: '55' };
 
 test.each<[string, Attribution | undefined, string]>([
@@ -35,10 +36,30 @@ test.each<[string, Attribution | undefined, string]>([
     undefined,
     'Find out who or what opens it: take owners and managers away one by one, or look which apps may change groups (Admin console ▸ Security ▸ API controls).',
   ],
-])('how to stop %s', (_, who, expected) => expect(howToStop(who)).toBe(expected));
+])('how to stop %s', (_, who, expected) => expect(howToStop(who, RUNS_AS)).toBe(expected));
+
+test.each<[string, Attribution, string]>([
+  [
+    'an app that acts for it',
+    rosterSync({ account: RUNS_AS }),
+    `Stop Roster Sync: block client 1234.apps.googleusercontent.com ${BLOCK}, or have its makers leave this group alone.`,
+  ],
+  [
+    'the account itself, in the Admin console',
+    clerk({ account: RUNS_AS }),
+    `Ask ${RUNS_AS}. Postlock runs as this account, so leave it its rights.`,
+  ],
+  [
+    'the account itself, in Google Groups',
+    clerk({ account: RUNS_AS, log: 'groups' }),
+    `Ask ${RUNS_AS}. Postlock runs as this account, so leave it its rights.`,
+  ],
+])('Postlock keeps the rights of the account it runs as, whatever opened it: %s', (_, who, expected) =>
+  expect(howToStop(who, RUNS_AS)).toBe(expected),
+);
 
 test('Google itself is nobody to ask', () => {
-  expect(howToStop(google())).not.toContain('Ask of Google');
+  expect(howToStop(google(), RUNS_AS)).not.toContain('Ask of Google');
 });
 
 const AGAIN = ', or it may be opened again.';
@@ -47,8 +68,8 @@ test.each<[string, Attribution[], number | undefined, string]>([
   ['by nobody who is known', [], undefined, `Find out who or what opened it${AGAIN}`],
   ['by two, the last of them', [clerk(), rosterSync()], 1, `Find out why Roster Sync opened it${AGAIN}`],
   ['by somebody the log does not name', [{ log: 'admin', at: later(-3) }], 2, `Find out why they opened it${AGAIN}`],
-  ['for the third time', [clerk(), rosterSync()], 3, howToStop(rosterSync())],
-  ['for the third time, by nobody who is known', [], 3, howToStop(undefined)],
+  ['for the third time', [clerk(), rosterSync()], 3, howToStop(rosterSync(), RUNS_AS)],
+  ['for the third time, by nobody who is known', [], 3, howToStop(undefined, RUNS_AS)],
 ])('what to do about a group that was opened %s', (_, by, times, expected) =>
-  expect(todoWhenOpened(by, times)).toBe(expected),
+  expect(todoWhenOpened(by, times, RUNS_AS)).toBe(expected),
 );

@@ -3,6 +3,9 @@ import { incidentOf } from '../../../src/plan/incidentOf';
 import { clerk, evidence, opening, post, relocking, rosterSync, seconds, sent, summary, timeline } from '../logs';
 import { failure, later, OPEN } from '../samples';
 
+/** The span ended less than two hours ago. */
+const LATE = ' That log is late: posts of the last hour or so may be missing.';
+
 /** Three students: two while it was open, one after. */
 const THREE = sent([post(later(-2)), post(later(-1), 's2@example.org'), post(later(10), 's3@example.org')]);
 
@@ -13,7 +16,7 @@ test('what a district can publish', () => {
     Opened: '13 Dec 2023, 18:42 by Roster Sync, an app that acted for an account of the domain.',
     'Open to': 'anyone on the internet from 18:42 to 18:45 (3 min 0 s).',
     Seen: 'Postlock saw it at 13 Dec 2023, 18:45, 3 min 0 s after, and locked the group again at 18:45.',
-    Posts: '3 posts by 3 senders, between 18:43 and 18:55, by the Gmail log; 2 of them while the group was open.',
+    Posts: `3 posts by 3 senders, between 18:43 and 18:55, by the Gmail log; 2 of them while the group was open.${LATE}`,
     Deliveries: '20,000, computed: 2 posts while the group was open × 10,000 mailboxes.',
     Told: '1 mail, the first at 18:45.',
     'Not seen':
@@ -91,12 +94,20 @@ test.each<[string, Partial<Evidence>, string, string]>([
     'Open to',
     'At no time more than managers and owners, as far as changes were seen.',
   ],
-  ['no post', {}, 'Posts', 'None in this time, by the Gmail log.'],
+  ['no post', {}, 'Posts', `None in this time, by the Gmail log.${LATE}`],
+  [
+    'no post, a minute short of two hours later',
+    { now: later(149) },
+    'Posts',
+    `None in this time, by the Gmail log.${LATE}`,
+  ],
+  ['no post, two hours later', { now: later(150) }, 'Posts', 'None in this time, by the Gmail log.'],
+  ['no post', {}, 'Deliveries', '0, as far as posts are known: none came while the group was open.'],
   [
     'one post',
     { posts: sent([post(later(-1))]) },
     'Posts',
-    '1 post by 1 sender, at 18:44, by the Gmail log; 1 of them while the group was open.',
+    `1 post by 1 sender, at 18:44, by the Gmail log; 1 of them while the group was open.${LATE}`,
   ],
   ['no Gmail log', { posts: { failure: failure({ api: 'Reports API' }) } }, 'Deliveries', 'Not known.'],
   [

@@ -45,7 +45,7 @@ test('an app that is only likely: when it opened the group is not the moment Pos
   const changes = [opening({ who: rosterSync({ log: 'token', likely: 'all' }) }), relocking()];
   const { Opened, Seen } = summary({ changes });
   expect(Opened).toBe(
-    '13 Dec 2023, 18:42 by likely Roster Sync, an app that acted for an account of the domain; the change itself is in no log.',
+    '13 Dec 2023, 18:42 by Roster Sync (likely), an app that acted for an account of the domain; the change itself is in no log so far.',
   );
   expect(Seen).not.toContain(', 0 s after');
 });

@@ -15,7 +15,27 @@ test.each<[string, string[], string[]]>([
   ['none', read(), []],
   ['a protected one, however small', read(group({ directMembers: 0 })), ['all']],
   ['a protected one that was never read', read(unread()), ['all']],
-  ['an open one from the limit on', read(open('town', 500), open('chess', 499)), ['town']],
+  ['a large open one', read(all, open('town', 500), open('chess', 499)), ['all', 'town']],
+  [
+    'an open one that is half as large as the protected one',
+    read(group({ directMembers: 99 }), open('town', 50), open('chess', 49)),
+    ['all', 'town'],
+  ],
+  [
+    'an open one that is half as large as the largest protected one',
+    listsToRead(
+      [group({ directMembers: 60 }), group({ address: 'staff@example.org', directMembers: 30 }), open('chess', 29)],
+      rules(['all@example.org', rule()], ['staff@example.org', rule()]),
+      500,
+      [],
+    ).map(({ name }) => name),
+    ['all', 'staff'],
+  ],
+  [
+    'no open one of fewer than ten, however small the protected one',
+    read(group({ directMembers: 4 }), open('town', 10), open('chess', 9)),
+    ['all', 'town'],
+  ],
   [
     'members may post to it',
     read(open('town', 500, { settings: posting({ whoCanPostMessage: 'ALL_MEMBERS_CAN_POST' }) })),
@@ -50,7 +70,7 @@ test('of open groups those with the whole domain before any other', () => {
 
 test('so an open group with the whole domain is a route to every student', () => {
   const clubs = Object.fromEntries(
-    many('g', 25).map((name, index) => [name, { posters: 'domain' as const, members: many('t', 2 + index) }]),
+    many('g', 25).map((name, index) => [name, { posters: 'domain' as const, members: many('t', 10 + index) }]),
   );
   const domain = (unread: string[]): Domain =>
     Object.fromEntries(
@@ -63,7 +83,7 @@ test('so an open group with the whole domain is a route to every student', () =>
   const names = Object.keys(domain([]));
   const { groups, roster } = worldOf(domain(names));
   const policy = rules(['all@example.org', rule()]);
-  const wanted = listsToRead(groups, policy, 2, roster.wholeDomain).map(({ name }) => name);
+  const wanted = listsToRead(groups, policy, 500, roster.wholeDomain).map(({ name }) => name);
   expect([wanted.length, wanted[1]]).toEqual([21, 'everybody']);
   const [audience] = audiencesIn(domain(names.filter(name => !wanted.includes(name))));
   expect(routesIn(audience ? [audience] : [])).toEqual(['other: anyone in the domain → everybody → 9 of 9 students']);

@@ -18,6 +18,7 @@ test('a setting that was changed in the Admin console', () => {
       name: 'CHANGE_GROUP_SETTING',
       group: 'all@example.org',
       setting: 'whoCanPostMessage',
+      from: ['ALL_MANAGERS_CAN_POST'],
       to: ['ANYONE_CAN_POST'],
     },
   ]);
@@ -39,6 +40,7 @@ test('a permission that was changed in Google Groups', () => {
       name: 'change_acl_permission',
       group: 'all@example.org',
       setting: 'whoCanPostMessage',
+      from: ['managers'],
       to: ['managers', 'members'],
     },
   ]);

@@ -3,7 +3,7 @@ import type { Change } from '../../../src/model/change';
 import { type PostingSettings, postersOf, SETTING_NAMES } from '../../../src/model/postingSettings';
 import { effectiveAt, stagesOf } from '../../../src/plan/stagesOf';
 import { anySettings, RUNS } from '../arbitraries';
-import { clerk, opening, relocking, rosterSync } from '../logs';
+import { cameAndWent, clerk, opening, relocking, rosterSync } from '../logs';
 import { change, LOCKED, later, NOW, OPEN } from '../samples';
 
 test.each<[string, Change, string]>([
@@ -16,6 +16,7 @@ test.each<[string, Change, string]>([
     opening({ who: rosterSync({ log: 'token', likely: 'all' }) }),
     later(-5),
   ],
+  ['only the logs tell of it', cameAndWent()[0] as Change, later(-3)],
   ['nobody knows since when', change(), NOW],
 ])('when a change took effect: %s', (_, given, expected) => expect(effectiveAt(given)).toBe(expected));
 
@@ -42,6 +43,28 @@ test.each<[string, Change[], PostingSettings, [string, string][]]>([
     [
       [FROM, 'managers'],
       [later(-3), 'anyone'],
+      [NOW, 'managers'],
+    ],
+  ],
+  [
+    'opened and closed between two ticks',
+    cameAndWent(),
+    LOCKED,
+    [
+      [FROM, 'managers'],
+      [later(-3), 'anyone'],
+      [later(-2), 'managers'],
+    ],
+  ],
+  [
+    'opened and closed between two ticks, and then opened and locked again',
+    [opening({ who: clerk({ at: later(-1) }) }), relocking(), ...cameAndWent()],
+    LOCKED,
+    [
+      [FROM, 'managers'],
+      [later(-3), 'anyone'],
+      [later(-2), 'managers'],
+      [later(-1), 'anyone'],
       [NOW, 'managers'],
     ],
   ],

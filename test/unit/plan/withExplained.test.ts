@@ -2,6 +2,7 @@ import { postingLock } from '../../../src/checks/postingLock';
 import type { Change } from '../../../src/model/change';
 import type { LivingFinding } from '../../../src/model/finding';
 import type { Attribution, LogEvent } from '../../../src/model/logEvent';
+import { howToStop } from '../../../src/model/openedBy';
 import { live } from '../../../src/plan/live';
 import { withExplained } from '../../../src/plan/withExplained';
 import { facts } from '../facts';
@@ -116,4 +117,12 @@ test('a group that is made anew a second time is not the doing of who made it an
   const found = live([before], [again], () => false, later(60));
   const event = loss('CREATE_GROUP', { at: later(58), account: 'other@example.org' });
   expect(withExplained(found, [], [event])[0]?.by).not.toContainEqual(clerk());
+});
+
+test('whoever changed it before in the same time is named too, and rights of the account Postlock runs as stay', () => {
+  const also = [clerk({ at: later(-4) })];
+  const given = seen({ done: 'Re-locked and read back.', times: 3 });
+  const [found] = withExplained([given], [opening({ who: SYNC, also })], [], 'admin@example.org');
+  expect(found?.by).toEqual([...also, SYNC]);
+  expect(found?.todo).toBe(howToStop(SYNC, 'admin@example.org'));
 });

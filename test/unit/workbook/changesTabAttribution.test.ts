@@ -64,7 +64,17 @@ test.each<[string, Change, string]>([
     'clerk@example.org, in Google Groups as far as the log tells',
   ],
   ['a robot', opening({ who: { log: 'admin', at: NOW, robot: '55' } }), 'the robot account 55'],
+  [
+    'one after another',
+    opening({ who: clerk(), also: [SYNC] }),
+    'clerk@example.org, in the Admin console as far as the log tells; before that Roster Sync, client 1234.apps.googleusercontent.com, acting for admin@example.org',
+  ],
 ])('by %s', (_, change, expected) => expect(valuesOf(change)[TITLES.indexOf('By')]).toBe(expected));
+
+test('a robot stands as one in the column of accounts', () => {
+  const who: Attribution = { log: 'admin', at: NOW, robot: '55' };
+  expect(valuesOf(opening({ who }))[TITLES.indexOf('Account')]).toBe('robot 55');
+});
 
 const read = (change: Change) => readChanges(standing([change]), ZONE)[0];
 

@@ -91,7 +91,7 @@ test.each<[string, Group, Rule | undefined, unknown[]]>([
   expect(row(given, policy).slice(2, 5)).toEqual(expected),
 );
 
-const reach = { recipients: 12_000, counted: 'at most', posters: 2 } as const;
+const reach = { recipients: 12_000, outside: 7, counted: 'at most', posters: 2 } as const;
 const audience: Audience = {
   address: 'all@example.org',
   id: 'id-all',
@@ -122,6 +122,7 @@ test('a row holds every column', () => {
     'managers and owners',
     2,
     12_000,
+    7,
     'at most',
     24_000,
     'anyone in the domain → grade9@example.org → 2,512 of 10,000 students\nanyone in the domain → grade10@example.org → at least 2,512 of 10,000 students',
@@ -139,17 +140,18 @@ test('a row holds every column', () => {
 });
 
 test.each<[string, Reach | undefined, unknown[]]>([
-  ['nothing is known', undefined, ['', '', '', '']],
+  ['nothing is known', undefined, ['', '', '', '', '']],
   [
     'the internet may post',
     { ...reach, posters: Number.POSITIVE_INFINITY },
-    ['the internet', 12_000, 'at most', 1_200_000_000],
+    ['the internet', 12_000, 7, 'at most', 1_200_000_000],
   ],
-  ['nobody may', { ...reach, posters: 0, counted: 'exact' }, [0, 12_000, 'exact', 0]],
-  ['posters were not counted', { recipients: 7, counted: 'so far' }, ['', 7, 'so far', '']],
+  ['nobody may', { ...reach, posters: 0, counted: 'exact' }, [0, 12_000, 7, 'exact', 0]],
+  ['nobody of the domain is left out', { ...reach, outside: 0 }, [2, 12_000, 0, 'at most', 24_000]],
+  ['posters were not counted', { recipients: 7, counted: 'so far' }, ['', 7, '', 'so far', '']],
 ])('what one post reaches: %s', (__, given, expected) => {
   const at = HEADER.indexOf('Posters');
-  expect(row(group(), undefined, given).slice(at, at + 4)).toEqual(expected);
+  expect(row(group(), undefined, given).slice(at, at + 5)).toEqual(expected);
 });
 
 test.each([
