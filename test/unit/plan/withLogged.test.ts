@@ -106,9 +106,14 @@ describe('one act that two logs tell', () => {
 
   test('at the same moment is one change', () => expect(added([opened(), twin({})])).toHaveLength(1));
 
-  test('a minute apart is two, and so is another value', () => {
+  test('in other words is one change, as the admin log tells it', () => {
+    expect(added([twin({ to: ['members'] }), opened()]).map(({ to }) => to)).toEqual(['ANYONE_CAN_POST']);
+  });
+
+  test('a minute apart is two, and so are two acts in one log', () => {
     expect(added([opened(), twin({ at: later(-2) })])).toHaveLength(2);
-    expect(added([opened(), twin({ to: ['ALL_MEMBERS_CAN_POST'] })])).toHaveLength(2);
+    const second = new Date(Date.parse(later(-3)) + 2000).toISOString();
+    expect(added([opened(), opened({ at: second, to: ['ALL_MEMBERS_CAN_POST'] })])).toHaveLength(2);
   });
 });
 
