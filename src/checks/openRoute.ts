@@ -102,10 +102,10 @@ function union(facts: Facts, audience: Audience, lot: Lot): Finding[] {
       } ${share}: ${named(routes, audience)}.`,
       todo:
         lot === 'nested groups'
-          ? TODO_CHILDREN
+          ? LOCK_NESTED
           : routes.length === 1
             ? todoAbout(facts, routes[0] as Route)
-            : TODO_SEVERAL,
+            : LOCK_SEVERAL,
       group: { address, id },
     },
   ];
@@ -131,14 +131,14 @@ function alone(facts: Facts, audience: Audience, route: Route): Finding {
 
 const todoAbout = ({ rules }: Facts, { through, allowed }: Route): string => {
   if (allowed) return 'A policy row allows it. If that was not meant to open this way, narrow the row.';
-  return rules.has(through.address) ? 'It is more open than its policy row says: see POST.1 about it.' : TODO_OTHERS;
+  return rules.has(through.address) ? 'It is more open than its policy row says: see POST.1 about it.' : LOCK_OR_ALLOW;
 };
 
-const TODO_CHILDREN =
+const LOCK_NESTED =
   'Lock the nested groups by policy rows too. By Google, a nested group hands on what its own posting permission allows the sender: let those who post to the parent be managers of the nested groups.';
-const TODO_SEVERAL =
+const LOCK_SEVERAL =
   'Add rows to the Policy tab that lock these groups, or that say who may post to them and why. One glob may do for several.';
-const TODO_OTHERS = 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.';
+const LOCK_OR_ALLOW = 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.';
 
 const severityOf = ({ posters, allowed }: Route): Severity =>
   allowed ? 'low' : posters === 'members' ? 'medium' : 'high';

@@ -1,5 +1,5 @@
 import type { Incident } from '../model/incident';
-import { clockTime, dayAndTime, isoDay } from '../model/localTime';
+import { clockTime, dayAndTime, isoDay, toLocal } from '../model/localTime';
 import { cellData } from './cells';
 import { CHART_COLOURS, COLOURS } from './colours';
 import { freeTitle } from './freeTitle';
@@ -108,8 +108,10 @@ function written(sheetId: number, rowIndex: number, columnIndex: number, rows: C
 /** Posts as columns, by whether the group was open, and deliveries as a line. */
 function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number, timeZone: string): Request[] {
   const titles = ['Time', 'Posts while open', 'Posts while locked', 'Deliveries'];
+  const days = new Set(bins.map(({ at }) => isoDay(at, timeZone)));
+  const isOneDay = days.size === 1;
   const data = bins.map(({ at, accepted, refused, deliveries }): Cell[] => [
-    clockTime(at, timeZone),
+    isOneDay ? clockTime(at, timeZone) : toLocal(at, timeZone).slice('2023-'.length),
     accepted,
     refused,
     deliveries,
