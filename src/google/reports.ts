@@ -8,14 +8,13 @@ const API = 'Reports API';
 const ROOT = 'https://admin.googleapis.com/admin/reports/v1/activity/users';
 /** No message, no subject, no device: who, when, from where, and what of a group. */
 const FIELDS =
-  'nextPageToken,items(id(time,uniqueQualifier),actor(email,callerType,key,profileId,applicationInfo),ipAddress,networkInfo(regionCode),events(name,type,parameters))';
+  'nextPageToken,items(id(time,uniqueQualifier),actor(email,key,profileId,applicationInfo),ipAddress,networkInfo(regionCode),events(name,parameters))';
 
 const text = v.fallback(v.optional(v.string()), undefined);
 const texts = v.fallback(v.optional(v.array(v.string())), undefined);
 const parameter = v.object({ name: v.fallback(v.string(), ''), value: text, multiValue: texts });
 const event = v.object({
   name: v.fallback(v.string(), ''),
-  type: text,
   parameters: v.fallback(v.optional(v.array(parameter), []), []),
 });
 const activity = v.object({
@@ -24,7 +23,6 @@ const activity = v.object({
     v.optional(
       v.object({
         email: text,
-        callerType: text,
         key: text,
         profileId: text,
         applicationInfo: v.fallback(

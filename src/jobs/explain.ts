@@ -64,12 +64,9 @@ export function explain(
     until,
   );
   const callsFor = new Map(
-    nameless.map(({ change }, index) => {
+    nameless.map(({ key }, index) => {
       const answer = calls[index];
-      return [
-        change,
-        answer && 'value' in answer && !answer.value.cut ? appCalls(answer.value.activities) : [],
-      ] as const;
+      return [key, answer && 'value' in answer && !answer.value.cut ? appCalls(answer.value.activities) : []] as const;
     }),
   );
 

@@ -7,7 +7,6 @@ export interface Activity {
   actor?:
     | {
         email?: string | undefined;
-        callerType?: string | undefined;
         key?: string | undefined;
         profileId?: string | undefined;
         applicationInfo?:

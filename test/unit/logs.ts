@@ -77,7 +77,7 @@ export const rosterSync = (given: Partial<Attribution> = {}): Attribution => ({
 export const google = (): Attribution => ({
   log: 'admin',
   at: later(-3),
-  ...actorOf({ ...activity(), actor: { callerType: 'KEY', key: 'SYSTEM' } }),
+  ...actorOf({ ...activity(), actor: { key: 'SYSTEM' } }),
 });
 
 /** Parameters of an event, a list where the value is one. */
@@ -89,7 +89,7 @@ export const parameters = (values: Record<string, string | string[]>): Activity[
 /** The clerk opened the group of all in the Admin console at 18:42, as the Reports API tells it. */
 export const activity = (given: Partial<Activity> = {}): Activity => ({
   id: { time: later(-3), uniqueQualifier: '-4231' },
-  actor: { callerType: 'USER', email: 'Clerk@example.org', profileId: '1043' },
+  actor: { email: 'Clerk@example.org', profileId: '1043' },
   ipAddress: '203.0.113.24',
   networkInfo: { regionCode: 'US' },
   events: [

@@ -110,7 +110,7 @@ test.each<[string, Activity, object]>([
   ['from nowhere', nowhere, { account: 'clerk@example.org' }],
   ['nobody', { ...nowhere, actor: undefined }, {}],
   ['nobody, with everything empty', { ...nowhere, actor: { email: '' }, ipAddress: '' }, {}],
-  ['a robot', { ...nowhere, actor: { callerType: 'KEY', key: '55' } }, { robot: '55' }],
+  ['a robot', { ...nowhere, actor: { key: '55' } }, { robot: '55' }],
   ['a robot without a key', { ...nowhere, actor: { profileId: '1043' } }, { robot: 'id 1043' }],
   [
     'an app that a person signed in to',
@@ -134,7 +134,7 @@ test.each<[string, Activity, object]>([
 ])('who did it: %s', (_, given, expected) => expect(actorOf(given)).toEqual(expected));
 
 test('who did it: Google itself', () => {
-  expect(actorOf({ ...nowhere, actor: { callerType: 'KEY', key: 'SYSTEM' } })).toEqual({ app: 'Google itself' });
+  expect(actorOf({ ...nowhere, actor: { key: 'SYSTEM' } })).toEqual({ app: 'Google itself' });
 });
 
 const word = fc.oneof(
@@ -163,7 +163,6 @@ const anyActivity: fc.Arbitrary<Activity> = fc.record(
       fc.record(
         {
           email: perhaps(word),
-          callerType: perhaps(word),
           key: perhaps(word),
           profileId: perhaps(word),
           applicationInfo: perhaps(
