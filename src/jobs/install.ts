@@ -5,11 +5,11 @@ import { type Kept, keep, readKept } from '../google/kept';
 import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import { setTrigger } from '../google/triggers';
 import { cadenceInWords } from '../model/cadence';
-import { type Answer, describeFailure, remedyFor } from '../model/failure';
 import { workbookLink } from '../model/links';
 import { SIX_MINUTES } from '../plan/budget';
 import { makeTabs } from '../workbook/commit';
 import { defaultSettings } from '../workbook/settingsTab';
+import { needed } from './needed';
 import { onlyAdmins } from './onlyAdmins';
 import { readBook } from './readBook';
 import { runTick } from './runTick';
@@ -61,9 +61,4 @@ function workbookOf(kept: Kept, me: string): string {
   keep({ workbookId: id });
   needed(updateSpreadsheet(id, makeTabs(timeZone, state?.policy ?? [], state?.settings ?? defaultSettings(me)), until));
   return id;
-}
-
-function needed<T>(answer: Answer<T>): T {
-  if ('value' in answer) return answer.value;
-  throw new Error(`${describeFailure(answer.failure)}. ${remedyFor(answer.failure)}`);
 }

@@ -3,7 +3,6 @@ import { readKept } from '../google/kept';
 import { readLogs } from '../google/reports';
 import { readSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import type { Change } from '../model/change';
-import { type Answer, describeFailure, remedyFor } from '../model/failure';
 import { type Group, isKnownAs } from '../model/group';
 import { workbookLink } from '../model/links';
 import { fromLocal } from '../model/localTime';
@@ -22,6 +21,7 @@ import { changesTab, readChanges } from '../workbook/changesTab';
 import { groupsTab, readGroups } from '../workbook/groupsTab';
 import { incidentRequests } from '../workbook/incidentTab';
 import { readRuns, runsTab } from '../workbook/runsTab';
+import { needed } from './needed';
 import { onlyAdmins } from './onlyAdmins';
 
 /** Milliseconds for reading, and for that and writing. */
@@ -50,7 +50,7 @@ export function reviewIncident(group: string, from: string, to: string): string 
   return writeReview(String(group ?? ''), String(from ?? ''), String(to ?? ''), LONG);
 }
 
-/** The same, in less time. */
+/** The same, in as much time as the caller has. */
 export function writeReview(group: string, from: string, to: string, patience: Patience): string {
   const me = onlyAdmins();
   const { installer, workbookId, state, roster = NO_ROSTER } = readKept();
@@ -100,11 +100,10 @@ export function writeReview(group: string, from: string, to: string, patience: P
     changes: withLogged(changes, events, about, own, joined),
     settings: about.settings,
     reachWhen: posters => reachWhen(about, groups, roster, posters),
-    posts:
-      'value' in posts ? { posts: posts.value.posts, cut: posts.value.cut, nameless: posts.value.nameless } : posts,
+    posts: 'value' in posts ? posts.value : posts,
     told: runs.flatMap(({ at, told }) => {
-      const own = told.split('\n').filter(line => line.endsWith(`: ${about.address}`));
-      return own.length > 0 ? [{ at, what: own.join('; ') }] : [];
+      const lines = told.split('\n').filter(line => line.endsWith(`: ${about.address}`));
+      return lines.length > 0 ? [{ at, what: lines.join('; ') }] : [];
     }),
     ticks: runs.length,
     ...(failed && 'failure' in failed && { logFailure: failed.failure }),
@@ -150,9 +149,4 @@ function groupNamed(name: string, groups: Group[]): Group {
   const found = groups.find(group => isKnownAs(group, wanted));
   if (!found) throw new Error(`Group: found "${name}", expected the address of a group in the Groups tab.`);
   return found;
-}
-
-function needed<T>(answer: Answer<T>): T {
-  if ('value' in answer) return answer.value;
-  throw new Error(`${describeFailure(answer.failure)}. ${remedyFor(answer.failure)}`);
 }
