@@ -40,6 +40,9 @@ function isOpenToAll(methodId: string, url: URL): boolean {
   return isRead && url.searchParams.get('viewType') === 'domain_public';
 }
 
+/** APIs that answer with what is the caller's own, or ask for a role of Google Cloud. */
+const NEEDS_NO_ADMIN = ['bigquery', 'gmail', 'sheets'];
+
 /** Who asks, once it is sure that they may: signed in, with a scope that the method takes, and an admin where it wants one. */
 export function authorize(world: World, { api, method, host }: Route, request: HttpRequest, url: URL): GoogleCaller {
   const { authorization } = request.headers;
@@ -56,7 +59,8 @@ export function authorize(world: World, { api, method, host }: Route, request: H
       details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service: host, method: method.id })],
     });
   }
-  if (api.name !== 'sheets' && user.admin === 'no' && !isOpenToAll(method.id, url)) throw notAdmin(method.id);
+  if (!NEEDS_NO_ADMIN.includes(api.name) && user.admin === 'no' && !isOpenToAll(method.id, url))
+    throw notAdmin(method.id);
   for (const scope of scopes) world.scopesUsed.add(scope);
   const { client, robot } = caller;
   return { user, scopes, ...(client && { client }), ...(robot !== undefined && { robot }) };

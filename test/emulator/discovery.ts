@@ -62,7 +62,9 @@ function apiIn(file: string): Api {
 }
 
 /** Google's descriptions, as published on https://www.googleapis.com/discovery/v1/apis. */
+export const bigQueryApi = apiIn('bigquery.v2.json');
 export const directoryApi = apiIn('admin.directory_v1.json');
+export const gmailApi = apiIn('gmail.v1.json');
 export const groupsSettingsApi = apiIn('groupssettings.v1.json');
 export const reportsApi = apiIn('admin.reports_v1.json');
 export const sheetsApi = apiIn('sheets.v4.json');
@@ -90,7 +92,7 @@ function routeOf(api: Api, method: Method): Route {
   return { api, method, host, pattern: new RegExp(`^${pattern}$`), names, literal };
 }
 
-const routes = [directoryApi, groupsSettingsApi, reportsApi, sheetsApi]
+const routes = [bigQueryApi, directoryApi, gmailApi, groupsSettingsApi, reportsApi, sheetsApi]
   .flatMap(api => methodsOf(api).map(method => routeOf(api, method)))
   .sort((a, b) => b.literal - a.literal);
 

@@ -3,7 +3,7 @@ import { type Route, routeFor } from './discovery';
 import { EmulatorGap } from './emulatorGap';
 import { type FaultAnswer, faultFor, NetworkFailure } from './faults';
 import { logApiCall } from './google/activities/logApiCall';
-import { errorAnswer, GoogleError } from './google/googleError';
+import { type ErrorStyle, errorAnswer, GoogleError } from './google/googleError';
 import { handlers } from './google/handlers';
 import { partialAnswer } from './partialAnswer';
 import { readBody, readParameters } from './readRequest';
@@ -28,6 +28,9 @@ export interface HttpResponse {
 /** Headers that change what Google does with a request, none of which is emulated. */
 const UNKNOWN_HEADERS = ['x-http-method-override', 'x-goog-fieldmask', 'if-match', 'if-none-match'];
 
+/** How the newer APIs say what is wrong. */
+const STYLES: Record<string, ErrorStyle> = { gmail: 'named', sheets: 'new' };
+
 /** A fault's answer, said as Google would say it. */
 function saidBy({ status, reason, message, retryAfterSeconds }: FaultAnswer): GoogleError {
   return new GoogleError(status, reason, message, {
@@ -50,9 +53,9 @@ function handled(world: World, route: Route, request: HttpRequest, url: URL): Ht
   const caller = authorize(world, route, request, url);
   const handler = handlers[method.id];
   if (!handler) throw new EmulatorGap(`the method ${method.id}`, 'google/handlers.ts');
-  const { parameters, ranges } = readParameters(route, url, handler);
+  const { parameters, ...repeated } = readParameters(route, url, handler);
   const body = readBody(route, request);
-  const whole = handler.answer({ world, caller, parameters, ranges, body });
+  const whole = handler.answer({ world, caller, parameters, ...repeated, body });
   const result = partialAnswer(route, whole, parameters.fields);
   const isAtom = (parameters.alt ?? api.parameters.alt?.default) === 'atom';
   const response = isAtom ? settingsAsAtom(world, result) : asJson(result, parameters.prettyPrint !== 'false');
@@ -69,7 +72,7 @@ function respond(world: World, request: HttpRequest): HttpResponse {
 
   const fault = faultFor(world, route.method.id, request)?.answer;
   if (fault === 'network failure') throw new NetworkFailure(request.url);
-  const style = route.api.name === 'sheets' ? 'new' : 'classic';
+  const style = STYLES[route.api.name] ?? 'classic';
   if (typeof fault === 'object') return errorAnswer(saidBy(fault), style);
   let response: HttpResponse;
   try {

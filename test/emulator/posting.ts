@@ -1,6 +1,6 @@
 import { logPost, newMessageId } from './google/activities/mailEvents';
 import { groupAt } from './google/find';
-import type { Group, Post, World } from './world';
+import type { Group, Member, Post, World } from './world';
 
 type Verdict = Post['verdict'];
 
@@ -8,8 +8,12 @@ function roleOf(group: Group, address: string) {
   return group.members.find(member => member.address === address)?.role;
 }
 
-/** Members of a child are members enough to post: https://support.google.com/a/answer/167100 */
-function isMember(world: World, group: Group, address: string, seen = new Set<Group>()): boolean {
+function isInCharge(group: Group, address: string): boolean {
+  return ['OWNER', 'MANAGER'].includes(roleOf(group, address) ?? '');
+}
+
+/** Whether somebody is a member. Members of a child are members enough to post: https://support.google.com/a/answer/167100 */
+export function isMember(world: World, group: Group, address: string, seen = new Set<Group>()): boolean {
   if (seen.has(group)) return false;
   seen.add(group);
   return group.members.some(({ address: each, type }) => {
@@ -21,16 +25,15 @@ function isMember(world: World, group: Group, address: string, seen = new Set<Gr
 }
 
 function mayPost(world: World, group: Group, from: string): boolean {
-  const role = roleOf(group, from);
   switch (group.settings.whoCanPostMessage) {
     case 'NONE_CAN_POST':
       return false;
     case 'ALL_OWNERS_CAN_POST':
-      return role === 'OWNER';
+      return roleOf(group, from) === 'OWNER';
     case 'ALL_MANAGERS_CAN_POST':
-      return role === 'OWNER' || role === 'MANAGER';
+      return isInCharge(group, from);
     case 'ALL_MEMBERS_CAN_POST':
-      return role !== undefined || isMember(world, group, from);
+      return isMember(world, group, from);
     case 'ALL_IN_DOMAIN_CAN_POST':
       return world.users.has(from) || world.groups.has(from);
     case 'ANYONE_CAN_POST':
@@ -41,12 +44,11 @@ function mayPost(world: World, group: Group, from: string): boolean {
 }
 
 function isHeld(world: World, group: Group, from: string): boolean {
-  const role = roleOf(group, from);
-  if (role === 'OWNER' || role === 'MANAGER') return false;
   const { messageModerationLevel, membersCanPostAsTheGroup } = group.settings;
-  if (messageModerationLevel === 'MODERATE_NON_MEMBERS') return role === undefined && !isMember(world, group, from);
-  if (messageModerationLevel !== 'MODERATE_ALL_MESSAGES') return false;
-  return membersCanPostAsTheGroup !== 'true' || (role === undefined && !isMember(world, group, from));
+  const isForAll = messageModerationLevel === 'MODERATE_ALL_MESSAGES';
+  if (!isForAll && messageModerationLevel !== 'MODERATE_NON_MEMBERS') return false;
+  if (isInCharge(group, from)) return false;
+  return (isForAll && membersCanPostAsTheGroup !== 'true') || !isMember(world, group, from);
 }
 
 /** What a group does with a post, by its settings now. */
@@ -75,24 +77,40 @@ function deliver(world: World, group: Group, from: string, mailboxes: Set<string
   }
 }
 
+/** The mailboxes of lists without nested groups: a list that changes is a new array. */
+const listsKnown = new WeakMap<Member[], string[]>();
+
+/** The mailboxes that a post by somebody reaches; posts to the same list share one array, for a list may have a million. */
+function mailboxesOf(world: World, group: Group, from: string): string[] {
+  const found = listsKnown.get(group.members);
+  if (found) return found;
+  const mailboxes = new Set<string>();
+  deliver(world, group, from, mailboxes, new Set());
+  const reached = [...mailboxes];
+  const isPlain = group.members.every(({ type }) => type === 'USER' || type === 'EXTERNAL');
+  if (isPlain) listsKnown.set(group.members, reached);
+  return reached;
+}
+
 /**
  * Somebody sends a message to a group, which accepts it, holds it for its managers, or bounces it. An accepted one is
- * delivered at once, to each mailbox once, the sender's own included if they are a member. The Gmail log tells of it.
+ * delivered to each mailbox once, the sender's own included if they are a member: as many copies a second as the world
+ * says. The Gmail log tells of it.
  */
-export function post(world: World, from: string, groupAddress: string): Post {
+export function post(world: World, from: string, groupAddress: string, also: { inReplyTo?: string } = {}): Post {
   const group = groupAt(world, groupAddress);
   const sender = from.toLowerCase();
   const verdict = group ? verdictOf(world, group, sender) : 'bounced';
-  const mailboxes = new Set<string>();
-  if (group && verdict === 'accepted') deliver(world, group, sender, mailboxes, new Set());
+  const mailboxes = group && verdict === 'accepted' ? mailboxesOf(world, group, sender) : [];
   const address = group?.address ?? groupAddress.toLowerCase();
   const written: Post = {
     at: world.clock.now(),
     from: sender,
     group: address,
     verdict,
-    deliveries: mailboxes.size,
+    deliveries: mailboxes.length,
     messageId: newMessageId(world, sender, address),
+    ...also,
   };
   logPost(world, written, mailboxes);
   world.posts.push(written);

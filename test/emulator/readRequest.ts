@@ -48,7 +48,8 @@ export function readParameters({ api, method, pattern, names }: Route, url: URL,
     }
     parameters[name] = value;
   }
-  return { parameters, ranges: url.searchParams.getAll('ranges') };
+  const all = (name: string) => url.searchParams.getAll(name);
+  return { parameters, ranges: all('ranges'), metadataHeaders: all('metadataHeaders') };
 }
 
 function refuse(route: Route, { path, unknown, expected, value }: Mismatch): never {

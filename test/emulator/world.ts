@@ -38,6 +38,8 @@ export interface Post {
   deliveries: number;
   /** The Message-ID header, angle brackets included. */
   messageId: string;
+  /** The Message-ID that it replies to. */
+  inReplyTo?: string;
 }
 
 /** One e-mail that MailApp took. */
@@ -154,6 +156,12 @@ export interface World {
   logLag: Record<import('./google/activities/activity').LogName, number>;
   /** The accepted posts, each with its mailboxes. */
   mailings: import('./google/activities/activity').Mailing[];
+  /** How many copies of a post Gmail delivers in a second. Counts for posts from then on. */
+  copiesASecond: number;
+  /** Gmail has forgotten the history of every mailbox before this moment. */
+  historyExpiredBefore?: number;
+  /** Workspace's export of logs to BigQuery, where the domain has one; what happens is in it so many minutes later. */
+  bigQueryExport?: { project: string; dataset: string; lagMinutes: number };
   mails: Mail[];
   requests: RequestRecord[];
   /** Scopes that let a request or a call of Apps Script through: what the manifest needs, and no more. */

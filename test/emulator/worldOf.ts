@@ -108,6 +108,7 @@ export function worldOf(options: WorldOptions = {}): World {
     // "Near real time" for the admin log, "tens of minutes" for Groups: https://support.google.com/a/answer/7061566
     logLag: { admin: 2, groups: 20, groups_enterprise: 20, token: 10, gmail: 15 },
     mailings: [],
+    copiesASecond: Number.POSITIVE_INFINITY,
     mails: [],
     requests: [],
     scopesUsed: new Set(),

@@ -1,6 +1,7 @@
 import {
   type admin_directory_v1,
   type admin_reports_v1,
+  type gmail_v1,
   google,
   type groupssettings_v1,
   type sheets_v4,
@@ -27,6 +28,7 @@ export const SCOPES = [
 export interface Clients {
   directory: admin_directory_v1.Admin;
   reports: admin_reports_v1.Admin;
+  gmail: gmail_v1.Gmail;
   settings: groupssettings_v1.Groupssettings;
   sheets: sheets_v4.Sheets;
 }
@@ -50,6 +52,7 @@ export async function openWorld(world: World) {
       return {
         directory: google.admin({ version: 'directory_v1', ...options }),
         reports: google.admin({ version: 'reports_v1', ...options }),
+        gmail: google.gmail({ version: 'v1', ...options }),
         settings: google.groupssettings({ version: 'v1', ...options }),
         sheets: google.sheets({ version: 'v4', ...options }),
       };

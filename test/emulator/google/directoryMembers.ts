@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { EmulatorGap } from '../emulatorGap';
+import { isMember } from '../posting';
 import type { Member, World } from '../world';
 import { directoryMethods, etagOf, notFound, pageSize } from './directory';
-import { groupByKey } from './find';
+import { groupByKey, userByKey } from './find';
 import type { Call } from './handler';
 import { pageOf } from './page';
 
@@ -58,10 +59,21 @@ function membersList({ world, parameters }: Call) {
   };
 }
 
+/** Whether an account is a member, by a nested group too. */
+function membersHasMember({ world, parameters }: Call) {
+  const { groupKey = '', memberKey = '' } = parameters;
+  const group = groupByKey(world, groupKey);
+  if (!group) throw notFound('groupKey');
+  const user = userByKey(world, memberKey);
+  if (!user) throw new EmulatorGap(`what hasMember says of ${memberKey}, which is no account`, FILE);
+  return { isMember: isMember(world, group, user.address) };
+}
+
 /** Members in the Directory API. https://developers.google.com/workspace/admin/directory/reference/rest/v1/members */
 export const directoryMembers = directoryMethods(FILE, {
   'directory.members.list': {
     parameters: ['roles', 'includeDerivedMembership', 'maxResults', 'pageToken'],
     answer: membersList,
   },
+  'directory.members.hasMember': { parameters: [], answer: membersHasMember },
 });

@@ -38,9 +38,18 @@ function classicBody({ status, reason, message, also: { domain = 'global', detai
   return { code: status, message, errors, ...(details && { status: STATUS_NAMES[status], details }) };
 }
 
+/** How an API says what is wrong; `named` is classic with the name of the status: https://github.com/googleworkspace/cli/issues/174 */
+export type ErrorStyle = 'classic' | 'named' | 'new';
+
+const BODIES: Record<ErrorStyle, (error: GoogleError) => object> = {
+  classic: classicBody,
+  named: error => ({ ...classicBody(error), status: STATUS_NAMES[error.status] ?? 'UNKNOWN' }),
+  new: newBody,
+};
+
 /** An error as an HTTP answer, in the shape of the API that was asked. */
-export function errorAnswer(error: GoogleError, style: 'classic' | 'new'): HttpResponse {
-  const body = style === 'new' ? newBody(error) : classicBody(error);
+export function errorAnswer(error: GoogleError, style: ErrorStyle): HttpResponse {
+  const body = BODIES[style](error);
   return {
     status: error.status,
     headers: { 'content-type': 'application/json; charset=UTF-8', ...error.also.headers },

@@ -17,8 +17,9 @@ export interface Call {
   caller: GoogleCaller;
   /** Path and query parameters by name. */
   parameters: Record<string, string | undefined>;
-  /** The one query parameter of Google's that may be given several times. */
+  /** The query parameters of Google's that may be given several times. */
   ranges: string[];
+  metadataHeaders: string[];
   body: Record<string, unknown>;
 }
 

@@ -1,8 +1,10 @@
 import { activitiesList } from './activities/activitiesList';
+import { bigQuery } from './bigquery/jobsQuery';
 import { directory } from './directory';
 import { directoryGroups } from './directoryGroups';
 import { directoryMembers } from './directoryMembers';
 import { directoryUsers } from './directoryUsers';
+import { gmail } from './gmail/gmail';
 import { groupsSettings } from './groupsSettings';
 import type { Handler } from './handler';
 import { sheets } from './sheets/sheets';
@@ -10,10 +12,12 @@ import { sheets } from './sheets/sheets';
 /** Every method of Google's that the emulator answers, by Google's method id. */
 export const handlers: Record<string, Handler | undefined> = {
   ...activitiesList,
+  ...bigQuery,
   ...directory,
   ...directoryGroups,
   ...directoryMembers,
   ...directoryUsers,
+  ...gmail,
   ...groupsSettings,
   ...sheets,
 };

@@ -12,14 +12,14 @@ export interface Quota {
   limit: number;
 }
 
-/** Counts one request against a quota of `who`; tells whether there still was one left. Windows begin on the full minute or day, UTC. */
-export function spend(world: World, { metric, per, limit }: Quota, who: string): boolean {
+/** Counts a request, or its units, against a quota of `who`; tells whether there was enough left. Windows begin on the full minute or day, UTC. */
+export function spend(world: World, { metric, per, limit }: Quota, who: string, units = 1): boolean {
   const key = `${metric} of ${who}`;
   const window = Math.floor(world.clock.now() / per);
   const use = world.quotaUse.get(key);
   const used = use?.window === window ? use.used : 0;
-  if (used >= limit) return false;
-  world.quotaUse.set(key, { window, used: used + 1 });
+  if (used + units > limit) return false;
+  world.quotaUse.set(key, { window, used: used + units });
   return true;
 }
 

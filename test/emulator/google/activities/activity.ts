@@ -48,11 +48,17 @@ export interface Activity extends Origin {
 /** A post that was accepted, and where its copies went: the Gmail log has one received event for each mailbox. */
 export interface Mailing {
   at: number;
+  /** From when on the Reports API shows the first copy; each other as much later as it came later. */
   visibleAt: number;
   messageId: string;
+  inReplyTo?: string;
   from: string;
   /** The group that was written to. */
   group: string;
   subject: string;
-  mailboxes: string[];
+  /** Mailings to the same people may share one list. */
+  mailboxes: readonly string[];
+  copiesASecond: number;
+  /** Place in the list of the mailbox that gets its copy last; those after it in the list get it before. */
+  last: number;
 }

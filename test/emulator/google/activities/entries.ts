@@ -1,6 +1,8 @@
 import type { World } from '../../world';
 import type { Activity, LogName, Mailing } from './activity';
+import { copyOf, copyTime, firstCopy, mailboxOf } from './copies';
 import { receivedEntry } from './mailEvents';
+import { merged } from './merged';
 
 /** Where an entry stands: the newest first, and of one moment the higher place first. */
 export interface Position {
@@ -31,7 +33,7 @@ const isAfter = (position: Position, after: Position | undefined) =>
 
 const inOrder = (a: Position, b: Position) => b.time - a.time || b.place - a.place;
 
-function isSeen(world: World, { time, visibleAt }: { time: number; visibleAt: number }, { from, to }: Search): boolean {
+function isSeen(world: World, { time, visibleAt }: Activity, { from, to }: Search): boolean {
   return time >= from && time <= to && visibleAt <= world.clock.now();
 }
 
@@ -45,31 +47,33 @@ function kept(world: World, search: Search): Entry[] {
   return entries.sort(inOrder);
 }
 
-/** The received events of a mailing, made when they are asked for: an evening has more than a million. */
-function* received(world: World, mailing: Mailing, place: number, { after, receivedBy }: Search): Generator<Entry> {
-  const { at: time, mailboxes } = mailing;
-  const begin = after && after.time === time && after.place <= place ? place - after.place + 1 : 0;
-  for (let i = begin; i < mailboxes.length; i++) {
-    const address = mailboxes[i] ?? '';
-    if (receivedBy !== 'all' && receivedBy !== address) continue;
-    const user = world.users.get(address);
-    if (user) yield { time, place: place - i, activity: receivedEntry(world, mailing, user) };
+/** The copies of a mailing that a search sees: one after the other, the first and the one after the last. */
+function seenCopies(world: World, mailing: Mailing, top: number, { from, to, after, receivedBy }: Search) {
+  const until = Math.min(to, world.clock.now() - (mailing.visibleAt - mailing.at));
+  const first = firstCopy(mailing, copy => {
+    const time = copyTime(mailing, copy);
+    return time <= until && isAfter({ time, place: top - copy }, after);
+  });
+  const end = firstCopy(mailing, copy => copyTime(mailing, copy) < from);
+  if (receivedBy === 'all') return { first, end };
+  const only = copyOf(mailing, receivedBy);
+  return only !== undefined && only >= first && only < end ? { first: only, end: only + 1 } : { first: 0, end: 0 };
+}
+
+/** The received events of a mailing, made when they are asked for. */
+function* received(world: World, mailing: Mailing, top: number, search: Search): Generator<Entry> {
+  const { first, end } = seenCopies(world, mailing, top, search);
+  for (let copy = first; copy < end; copy++) {
+    const user = world.users.get(mailboxOf(mailing, copy));
+    const time = copyTime(mailing, copy);
+    if (user) yield { time, place: top - copy, activity: receivedEntry(world, mailing, user, time) };
   }
 }
 
 /** What a log shows now, the newest first, one entry after the other. */
-export function* entries(world: World, search: Search): Generator<Entry> {
+export function entries(world: World, search: Search): Iterable<Entry> {
   const stored = kept(world, search);
-  if (search.log !== 'gmail' || search.receivedBy === 'none') return yield* stored;
-  const mailings = world.mailings
-    .map((mailing, i) => ({ mailing, time: mailing.at, visibleAt: mailing.visibleAt, place: -1 - i * PLACES }))
-    .filter(each => isSeen(world, each, search))
-    .filter(each => isAfter({ time: each.time, place: each.place - each.mailing.mailboxes.length + 1 }, search.after))
-    .sort(inOrder);
-  let next = 0;
-  for (const { mailing, time, place } of mailings) {
-    while (next < stored.length && inOrder(stored[next] as Entry, { time, place }) < 0) yield stored[next++] as Entry;
-    yield* received(world, mailing, place, search);
-  }
-  yield* stored.slice(next);
+  if (search.log !== 'gmail' || search.receivedBy === 'none') return stored;
+  const mailings = world.mailings.map((mailing, i) => received(world, mailing, -1 - i * PLACES, search));
+  return merged([stored[Symbol.iterator](), ...mailings], inOrder);
 }

@@ -54,26 +54,34 @@ export function newMessageId(world: World, from: string, group: string): string 
   return `<${createHash('sha256').update(text).digest('hex').slice(0, 32)}@mail.gmail.com>`;
 }
 
-/** Writes down that a post was sent, if it was an account of the domain that did, and where its copies went. */
-export function logPost(world: World, { at, from, group, messageId, verdict }: Post, mailboxes: Set<string>): void {
-  const subject = `About ${group.slice(0, group.indexOf('@'))}`;
+/** A place in a list that belongs to this Message-ID alone. */
+function placeOf(messageId: string, count: number): number {
+  return count === 0 ? 0 : createHash('sha256').update(messageId).digest().readUInt32BE() % count;
+}
+
+/** Writes down that a post was sent, if it was an account of the domain that did, and where its copies go. */
+export function logPost(world: World, { verdict, deliveries: _, ...post }: Post, mailboxes: readonly string[]): void {
+  const { at, from, group, messageId, inReplyTo } = post;
+  const subject = `${inReplyTo === undefined ? '' : 'Re: '}About ${group.slice(0, group.indexOf('@'))}`;
   const sender = world.users.get(from);
   const copy: Copy = { at, messageId, from, to: group, subject, type: SENT };
   if (sender) writeActivity(world, 'gmail', mailbox(sender), delivery(world, copy));
   if (verdict !== 'accepted') return;
   const visibleAt = visibleFrom(world, 'gmail');
-  world.mailings.push({ at, visibleAt, messageId, from, group, subject, mailboxes: [...mailboxes] });
+  const { copiesASecond } = world;
+  const last = placeOf(messageId, mailboxes.length);
+  world.mailings.push({ ...post, visibleAt, subject, mailboxes, copiesASecond, last });
 }
 
-/** The entry that says that a mailbox got its copy. */
-export function receivedEntry(world: World, mailing: Mailing, user: User): Activity {
+/** The entry that says that a mailbox got its copy at a time. */
+export function receivedEntry(world: World, mailing: Mailing, user: User, time: number): Activity {
   const { at, visibleAt, messageId } = mailing;
   return {
     application: 'gmail',
-    time: at,
+    time,
     uniqueQualifier: qualifierOf(`${messageId} ${user.id}`),
-    visibleAt,
+    visibleAt: visibleAt + time - at,
     ...mailbox(user),
-    events: [delivery(world, { ...mailing, to: user.address, type: RECEIVED })],
+    events: [delivery(world, { ...mailing, at: time, to: user.address, type: RECEIVED })],
   };
 }
