@@ -2,6 +2,7 @@
 export { home as onHomepage } from './jobs/home';
 export { install } from './jobs/install';
 export { openWorkbook as onOpenWorkbook } from './jobs/openWorkbook';
+export { endBrake, keepLocked } from './jobs/orderBrake';
 export { reviewFromCard as onReviewIncident } from './jobs/reviewFromCard';
 export { reviewIncident } from './jobs/reviewIncident';
 export { runNow as onRunNow } from './jobs/runNow';

@@ -35,7 +35,7 @@ export function letter(
         [
           headline,
           ...lines.map(({ label, text }) => (label ? `${label}: ${text}` : text)),
-          ...(link ? [`Group: ${link}`] : []),
+          ...(link ? [`${link.what === 'group' ? 'Group' : 'Account'}: ${link.to}`] : []),
         ].join('\n'),
       ),
       ...(rest ? [rest] : []),
@@ -48,7 +48,7 @@ ${paragraphs.map(
 ${lines.map(
   ({ label, text }) => html`<p style="margin:0 0 6px">${label ? html`<b>${label}:</b> ` : ''}${text}</p>
 `,
-)}${link ? html`<p style="margin:0"><a href="${link}">Open the group in the Admin console</a></p>` : ''}
+)}${link ? html`<p style="margin:0"><a href="${link.to}">Open the ${link.what} in the Admin console</a></p>` : ''}
 </div>
 `,
 )}${rest ? html`<p>${rest}</p>` : ''}<hr style="border:0;border-top:1px solid #9aa0a6;margin:0 0 12px">
@@ -69,7 +69,7 @@ function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
 
 function headlineOf({
   kind,
-  finding: { check, subject, group, changes = [], by = [], times = 1, done },
+  finding: { check, subject, headline, group, changes = [], by = [], times = 1, done },
 }: NewsItem): string {
   const actor = [...new Set(by.map(whatToStop))].filter(Boolean).join(' and ');
   const opener = actor ? ` by ${actor}` : '';
@@ -82,15 +82,17 @@ function headlineOf({
         ? `${subject} was opened${opener}${again} and is locked again`
         : `${subject} was wider than the policy and is locked now`;
     case 'opened':
-      return isLock ? `${subject} is open${opener && `: opened${opener}`}` : about;
+      return headline ?? (isLock ? `${subject} is open${opener && `: opened${opener}`}` : about);
     case 'explained':
       if (!isLock) return `${subject}: it was ${actor || 'somebody the log does not name'}`;
       return `${subject} ${done ? 'is locked again; it ' : ''}was opened${opener || ' by somebody the log does not name'}`;
     case 'worse':
-      return `Worse: ${about}`;
+      return headline ?? `Worse: ${about}`;
     case 'still open':
       return `Still open: ${about}`;
     case 'resolved':
+      if (check === 'MAIL.2')
+        return group?.address === subject ? `The storm is over: ${subject}` : `Resolved: ${subject}`;
       return isLock ? `Resolved: ${subject} is not wider than the policy any more` : `Resolved: ${about}`;
   }
 }
@@ -106,12 +108,26 @@ function byWhom(who: Attribution, timeZone: string): string {
 interface Paragraph {
   headline: string;
   lines: { label: string; text: string }[];
-  link?: string;
+  link?: { to: string; what: string };
 }
 
 function paragraph(item: NewsItem, timeZone: string): Paragraph {
   const { kind, finding, since } = item;
-  const { check, severity, what, changes = [], by = [], searched, untold, between, done, ended, todo, group } = finding;
+  const {
+    check,
+    severity,
+    what,
+    changes = [],
+    by = [],
+    searched,
+    untold,
+    between,
+    done,
+    ended,
+    todo,
+    group,
+    link,
+  } = finding;
   const resolved = kind === 'resolved';
   const lines = [
     { label: '', text: resolved ? `It was: ${what}` : what },
@@ -127,5 +143,6 @@ function paragraph(item: NewsItem, timeZone: string): Paragraph {
     ...(resolved ? [] : [{ label: 'To do', text: todo }]),
     { label: '', text: `${check}, ${severity}, since ${dayAndTime(since, timeZone)}` },
   ];
-  return { headline: headlineOf(item), lines, ...(group && { link: groupLink(group.id) }) };
+  const found = group ? { to: groupLink(group.id), what: 'group' } : link && { to: link, what: 'account' };
+  return { headline: headlineOf(item), lines, ...(found && { link: found }) };
 }

@@ -1,8 +1,10 @@
+import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import type { Failure } from '../model/failure';
 import type { Finding, LivingFinding, Severity } from '../model/finding';
 import type { Group } from '../model/group';
 import type { LogEvent } from '../model/logEvent';
+import type { Loud, MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
@@ -18,6 +20,8 @@ export interface Facts {
   now: string;
   /** Today in the workbook's time zone (yyyy-mm-dd). */
   today: string;
+  /** The workbook's. */
+  timeZone: string;
   settings: Settings;
   /** Every group known, with the settings as found, before any re-lock. */
   groups: Group[];
@@ -41,6 +45,16 @@ export interface Facts {
     /** Re-locks that a tick which was cut short had begun. */
     leftOver: Relock[];
   };
+  brakes: {
+    /** Storms of the last day and what was done about them. */
+    all: Brake[];
+    /** The PATCHes of brakes, and of their ends, in this tick. */
+    outcomes: RelockOutcome[];
+  };
+  /** Mail hour by hour, and accounts that sent far more than ever. */
+  mail: { history: MailHistory; loud: Loud[] };
+  /** Ids of protected groups that the canary is no member of, and whether nothing else sees mail. */
+  canary: { missing: string[]; isAlone: boolean };
   policy: {
     rows: PolicyRow[];
     problems: (RowProblem & { held: boolean })[];

@@ -1,25 +1,33 @@
+import { canaryMissing } from './canaryMissing';
 import { couldNotCheck } from './couldNotCheck';
 import type { Check } from './facts';
+import { farAbove } from './farAbove';
 import { lateTicks } from './lateTicks';
 import { lostGroup } from './lostGroup';
+import { loudAccount } from './loudAccount';
 import { openLargeGroup } from './openLargeGroup';
 import { openRoute } from './openRoute';
 import { postingLock } from './postingLock';
 import { repliesToAll } from './repliesToAll';
+import { storm } from './storm';
 import { studentLeaders } from './studentLeaders';
 import { unreadableRow } from './unreadableRow';
 import { weakenedPolicy } from './weakenedPolicy';
 
 /** Every check. To add one: a file beside this one, a line here, its id in model/finding.ts and a table of samples in test/unit/checks. */
 export const CHECKS: readonly Check[] = [
+  storm,
   postingLock,
   openLargeGroup,
   openRoute,
   lostGroup,
   repliesToAll,
   studentLeaders,
+  farAbove,
+  loudAccount,
   unreadableRow,
   couldNotCheck,
+  canaryMissing,
   lateTicks,
   weakenedPolicy,
 ];

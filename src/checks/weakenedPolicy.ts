@@ -75,6 +75,18 @@ export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] 
 /** Settings that make Postlock see or do less than before. */
 function loosened(before: Settings | undefined, now: Settings): [string, string, string, boolean][] {
   if (!before) return [];
+  const limit = (
+    name: string,
+    key: 'stormPosts' | 'stormSenders' | 'stormRecipients' | 'stormWindow' | 'brakeHours',
+    sign: number,
+  ): [string, string, string, boolean] => [
+    name,
+    String(now[key]),
+    String(before[key]),
+    Math.sign(now[key] - before[key]) === sign,
+  ];
+  // One that an edition lacks may well be taken out.
+  const isUnwatched = before.mailSources.length > 0 && now.mailSources.length === 0;
   const taken = before.alertRecipients.filter(address => !now.alertRecipients.includes(address));
   return [
     ['Alert recipients', now.alertRecipients.join(', '), before.alertRecipients.join(', '), taken.length > 0],
@@ -86,5 +98,11 @@ function loosened(before: Settings | undefined, now: Settings): [string, string,
       String(before.mostRelocks),
       now.mostRelocks < before.mostRelocks,
     ],
+    ['Mail sources', now.mailSources.join(', ') || 'nothing', before.mailSources.join(', '), isUnwatched],
+    limit('Storm posts', 'stormPosts', 1),
+    limit('Storm senders', 'stormSenders', 1),
+    limit('Storm recipients', 'stormRecipients', 1),
+    limit('Storm window', 'stormWindow', -1),
+    limit('Brake hours', 'brakeHours', -1),
   ];
 }

@@ -108,6 +108,25 @@ export function listAccounts(until: number): Answer<DomainAccount[]> {
   return itemsOf(readLists([path], 'users', accountSchema, until)[0] as Answer<List<DomainAccount>>);
 }
 
+const membership = v.object({ isMember: v.boolean() });
+
+/**
+ * Whether an account is a member of these groups, through nested groups too, in their order.
+ * https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/hasMember
+ */
+export function isMemberOf(groupIds: string[], account: string, until: number): Answer<boolean>[] {
+  const path = (id: string) => `groups/${encodeURIComponent(id)}/hasMember/${encodeURIComponent(account)}`;
+  const answers = send(
+    groupIds.map(id => get(path(id))),
+    until,
+    2,
+  );
+  return answers.map(answer => {
+    const read = parsed(membership, answer, API);
+    return 'failure' in read ? read : { value: read.value.isMember };
+  });
+}
+
 const parentSchema = v.object({ id: v.string(), email: v.string() });
 
 /**

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Answer } from '../model/failure';
-import type { SentPost } from '../model/incident';
+import type { Post } from '../model/mail';
 import { readActivities, urlOf } from './reports';
 
 /** 1: sent. https://developers.google.com/workspace/admin/reports/v1/appendix/activity/gmail */
@@ -38,37 +38,41 @@ const activity = v.object({
 });
 
 /**
- * What was sent to a group, whether it took it or not, each message once. Google tells Gmail's log for 30 days at a time and to some editions only.
- * @param addresses of the group, former ones too
+ * What was sent to groups, whether they took it or not, each message to each group once. Google tells Gmail's log for 30 days at a time and to some
+ * editions only.
+ * @param isGroup whether an address is one of the groups', former ones too
  * @param until milliseconds since 1970
- * @returns the posts, the oldest first; `cut`: there was more mail in the domain than was read, and the earliest is missing;
- * `nameless`: messages whose destination the log does not tell
+ * @returns the posts, the oldest first; `cut`: there was more mail in the domain than was read, and the earliest is missing; `nameless`: messages
+ * whose destination the log does not tell; `newest`: time of the last event
  */
 export function readPosts(
-  addresses: string[],
+  isGroup: (address: string) => boolean,
   from: string,
   to: string,
   mostPages: number,
   until: number,
-): Answer<{ posts: SentPost[]; cut: boolean; nameless: number }> {
+): Answer<{ posts: Post[]; cut: boolean; nameless: number; newest?: string }> {
   const url = urlOf('gmail', 'all', { from, to, event: 'delivery', filters: SENT, fields: FIELDS });
   const [answer] = readActivities([url], activity, mostPages, until);
   if (!answer || 'failure' in answer) return answer ?? { value: { posts: [], cut: false, nameless: 0 } };
-  const posts = new Map<string, SentPost>();
+  const { activities, cut } = answer.value;
+  const posts = new Map<string, Post>();
   let nameless = 0;
-  for (const { id, actor, events } of answer.value.activities) {
+  for (const { id, actor, events } of activities) {
     const info = events.flatMap(({ parameters }) =>
       parameters.flatMap(({ messageValue }) => messageValue?.parameter ?? []),
     );
     const find = (wanted: string) => info.find(({ name }) => name === wanted)?.value;
     const destinations = find('flattened_destinations');
     if (destinations === undefined) nameless += 1;
-    // service:selector:address, and so on after a comma.
-    const named = (destinations ?? '').toLowerCase().split(/[\s,:]+/);
-    if (!addresses.some(address => named.includes(address))) continue;
     const sender = actor.email?.toLowerCase() ?? '';
-    posts.set(find('rfc2822_message_id') ?? `${id.time} ${sender}`, { at: id.time, sender });
+    const message = find('rfc2822_message_id') ?? `${id.time} ${sender}`;
+    // service:selector:address, and so on after a comma.
+    for (const group of new Set((destinations ?? '').toLowerCase().split(/[\s,:]+/))) {
+      if (isGroup(group)) posts.set(`${message} ${group}`, { id: message, at: id.time, group, sender });
+    }
   }
   const inOrder = [...posts.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
-  return { value: { posts: inOrder, cut: answer.value.cut, nameless } };
+  const newest = activities.map(({ id }) => id.time).sort()[activities.length - 1];
+  return { value: { posts: inOrder, cut, nameless, ...(newest && { newest }) } };
 }

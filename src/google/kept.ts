@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Failure } from '../model/failure';
+import type { MailSeen } from '../model/mail';
+import type { MailHistory } from '../model/mailHistory';
 import type { Relock } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
@@ -21,6 +23,10 @@ export interface Kept {
   intents?: { from: string; relocks: Relock[] };
   /** Who is in which list, as last read. */
   roster?: Roster;
+  /** What is known of mail. */
+  mail?: MailSeen;
+  /** What is remembered of mail, hour by hour. */
+  history?: MailHistory;
   /** The time zone in which the workbook was last written. */
   writtenIn?: string;
   /** The last news that was sent. */
@@ -33,13 +39,15 @@ export interface Kept {
   running?: { startedAt: string; inARow: number };
   /** A tick that ended with an error. */
   failed?: { at: string; message: string };
+  /** On which day (UTC), and for how many seconds, ticks stayed to look for a storm; `on`: one stays, or was killed while it did. */
+  lingered?: { day: string; seconds: number; on: boolean };
   /** When people were last mailed of such a tick. */
   failureToldAt?: string;
   /** What is said instead of a verdict once Postlock was uninstalled. */
   uninstalled?: string;
 }
 
-type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster'> & { number: number };
+type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history'> & { number: number };
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
@@ -61,6 +69,7 @@ const smallSchema = v.object({
   keepFailed: optional(failure),
   running: optional(v.object({ startedAt: v.string(), inARow: v.number() })),
   failed: optional(v.object({ at: v.string(), message: v.string() })),
+  lingered: optional(v.object({ day: v.string(), seconds: v.number(), on: v.boolean() })),
   failureToldAt: optional(v.string()),
   uninstalled: optional(v.string()),
 });
@@ -78,7 +87,11 @@ export function readKept(): Kept {
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const intents = read(properties, 'intents') as Kept['intents'];
   const roster = read(properties, 'roster') as Kept['roster'];
-  const kept = Object.entries({ ...small, state, ahead, intents, roster }).filter(([, value]) => value !== undefined);
+  const mail = read(properties, 'mail') as Kept['mail'];
+  const history = read(properties, 'history') as Kept['history'];
+  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
 }
 
@@ -100,6 +113,10 @@ export const keepState = (state: State): void => write(state.number % 2 === 0 ? 
 export const keepIntents = (intents: Kept['intents']): void => write('intents', intents);
 
 export const keepRoster = (roster: Roster): void => write('roster', roster);
+
+export const keepHistory = (history: MailHistory): void => write('history', history);
+
+export const keepMail = (mail: MailSeen): void => write('mail', mail);
 
 /** Packed, as all properties together may have 500 KB, and cut into pieces. Pieces that a longer value left are removed. */
 function write(name: string, value: unknown): void {

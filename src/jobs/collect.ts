@@ -1,8 +1,12 @@
 import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
+import type { BrakeOrder } from '../model/brake';
 import type { Failure } from '../model/failure';
 import { isoDay, usableTimeZone } from '../model/localTime';
+import { NO_MAIL_SEEN } from '../model/mail';
+import { NO_HISTORY } from '../model/mailHistory';
 import { NO_ROSTER } from '../model/roster';
+import { withOrders } from '../plan/brakes';
 import { knownGroups } from '../plan/knownGroups';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';
@@ -18,10 +22,11 @@ export type Collected = ReturnType<typeof collect>;
 /**
  * Reads what a tick begins with: the workbook, and from it and script properties what the tick before left and what the policy is.
  * Whatever cannot be read is a failure among the others, and the last known stands in for it.
+ * @param orders what somebody asks of brakes in force
  * @param now ISO 8601, UTC
  * @param until milliseconds since 1970
  */
-export function collect(kept: Kept, now: string, until: number) {
+export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: number) {
   const failures: { subject: string; failure: Failure }[] = [];
   const read = readBook(kept.workbookId, kept, until);
   if ('failure' in read) failures.push({ subject: 'Workbook', failure: read.failure });
@@ -29,18 +34,23 @@ export function collect(kept: Kept, now: string, until: number) {
 
   const stateValues = valuesOf(book, stateTab);
   const inWorkbook = stateValues && readState(stateValues);
-  const before = newestState(inWorkbook, kept);
+  const newest = newestState(inWorkbook, kept);
   if (kept.commitFailed) failures.push({ subject: 'Writing the workbook', failure: kept.commitFailed });
   if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
   if (kept.keepFailed) failures.push({ subject: 'State in script properties', failure: kept.keepFailed });
 
   const installer = kept.installer ?? myAddress();
   const defaults = defaultSettings(installer);
+  const before = {
+    ...newest,
+    // A state of an older version lacks settings that are new.
+    ...(newest.settings && { settings: { ...defaults, ...newest.settings } }),
+    brakes: withOrders(newest.brakes, orders, now),
+  };
   const policy = policyInForce(
     book && readPolicy(valuesOf(book, policyTab)),
     book && readSettingsTab(valuesOf(book, settingsTab), defaults),
-    // A state of an older version lacks settings that are new.
-    { rows: before.policy, settings: { ...defaults, ...before.settings } },
+    { rows: before.policy, settings: before.settings ?? defaults },
   );
   const timeZone = book?.timeZone ?? before.timeZone;
   // People may have changed the workbook's time zone since: what stands there was written in the one of its last commit.
@@ -51,6 +61,10 @@ export function collect(kept: Kept, now: string, until: number) {
     before,
     installer,
     roster: kept.roster ?? NO_ROSTER,
+    mail: kept.mail ?? NO_MAIL_SEEN,
+    history: kept.history ?? NO_HISTORY,
+    /** The moment of the state that the workbook has: what was counted since is not in it. */
+    inWorkbookAt: inWorkbook?.at ?? '',
     timeZone,
     writtenIn,
     today: isoDay(now, timeZone),

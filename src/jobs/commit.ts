@@ -1,10 +1,12 @@
-import { type Kept, keep, keepIntents, keepRoster, keepState, shortened } from '../google/kept';
+import { type Kept, keep, keepHistory, keepIntents, keepMail, keepRoster, keepState, shortened } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
-import { NO_ROSTER, type Roster } from '../model/roster';
+import { NO_MAIL_SEEN } from '../model/mail';
+import { NO_HISTORY } from '../model/mailHistory';
+import { NO_ROSTER } from '../model/roster';
 import type { State } from '../model/state';
 import { lean } from '../plan/lean';
 import { openFindings } from '../plan/nextState';
@@ -12,6 +14,7 @@ import { policyStatus, settingsStatus } from '../plan/rowStatus';
 import { valuesOf } from '../workbook/book';
 import { changesTab } from '../workbook/changesTab';
 import { commitRequests } from '../workbook/commit';
+import { mailTab } from '../workbook/mailTab';
 import { settingsTab } from '../workbook/settingsTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
@@ -25,16 +28,22 @@ import { readTab } from './readTab';
 export function commit(
   kept: Kept,
   { book, writtenIn, policy, today }: Collected,
-  { state, groups, reach, roster, counted, watched, intents }: Evaluated,
+  { state, groups, reach, roster, mail, history, isCounted, hoursToWrite, counted, watched, intents }: Evaluated,
   until: number,
 ): State {
   const { settings, problems } = policy;
-  const keepFailed = keepWhatFits(state) ?? (roster && keepIfItFits(roster));
+  const keepFailed =
+    keepWhatFits(state) ??
+    keepIfItFits(mail, keepMail, NO_MAIL_SEEN) ??
+    (isCounted ? keepIfItFits(history, keepHistory, NO_HISTORY) : undefined) ??
+    (roster && keepIfItFits(roster, keepRoster, NO_ROSTER));
   const { changes, explained } = changesToWrite(state);
   // Where changes that stand in the workbook are to be filled in, the tab is read first; without it the whole commit waits for the next tick.
   const standing = book && explained.length > 0 ? readTab(book.id, changesTab, until) : { value: [] };
+  // Rows of hours are filled in again as logs come late.
+  const mailStanding = book && hoursToWrite.length > 0 ? readTab(book.id, mailTab, until) : { value: [] };
   const answer =
-    book && 'value' in standing
+    book && 'value' in standing && 'value' in mailStanding
       ? updateSpreadsheet(
           book.id,
           commitRequests(book, {
@@ -61,15 +70,14 @@ export function commit(
             changes,
             explained,
             changesBefore: standing.value,
+            mail: { hours: hoursToWrite, history: history.hours, before: mailStanding.value },
             runs: state.unwritten.map(({ run }) => run),
             policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
             settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),
           }),
           until,
         )
-      : 'failure' in standing
-        ? standing
-        : undefined;
+      : [standing, mailStanding].find(read => 'failure' in read);
   if (intents.length > 0) keepIntents({ from: state.at, relocks: intents });
   keep({
     number: state.number,
@@ -91,12 +99,12 @@ function changesToWrite({ unwritten }: State): { changes: Change[]; explained: C
 }
 
 /** It is read again before long, so where there is no room for it, it is left out. */
-function keepIfItFits(roster: Roster): Failure | undefined {
+function keepIfItFits<T>(value: T, keepIt: (value: T) => void, nothing: T): Failure | undefined {
   try {
-    keepRoster(roster);
+    keepIt(value);
     return undefined;
   } catch (error) {
-    keepRoster(NO_ROSTER);
+    keepIt(nothing);
     return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
   }
 }

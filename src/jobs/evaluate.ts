@@ -1,30 +1,40 @@
 import { CHECKS } from '../checks';
 import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
+import type { Brake } from '../model/brake';
+import { isInForce } from '../model/brake';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { live } from '../plan/live';
+import { loudIn } from '../plan/loudIn';
+import { mailHours } from '../plan/mailHours';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
+import { postsByGroup, stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
+import { withHours } from '../plan/withHours';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
+import type { HoursCounted } from './countHours';
 import type { Explained } from './explain';
 import type { Rostered } from './readRoster';
 import type { Swept } from './sweep';
 import type { Watched } from './watch';
+import type { Mail } from './watchMail';
 
 export type Evaluated = ReturnType<typeof evaluate>;
 
 /** What the steps of a tick before this one found. */
 interface Found {
   collected: Collected;
-  watched: Watched;
+  watched: Watched & { brakes: Brake[] };
+  mail: Mail;
+  hours: HoursCounted;
   logged: Logged;
   rostered: Rostered;
   swept: Swept;
@@ -37,23 +47,31 @@ interface Found {
  */
 export function evaluate(
   kept: Kept,
-  { collected, watched, logged, rostered, swept, explained }: Found,
+  { collected, watched, mail, hours, logged, rostered, swept, explained }: Found,
   now: string,
   begun: number,
 ) {
   const { book, before, policy, timeZone } = collected;
   const { rules, settingsBefore, relocks, leftOver, list, lasting, groupsOfRow, overruled, weakened } = watched;
   const { outcomes, held } = relocks;
+  const { brakes } = watched;
   const { roster } = rostered;
   const listed = list.pages !== undefined;
 
   const groups = withReadBacks(swept.groups, outcomes);
   // As the groups are after the re-locks: what this tick has closed already is no route.
   const reach = whoReachesWhom(groups, roster, rules);
+  const protectedGroups = groups.filter(({ address }) => rules.has(address));
+  const posts = postsByGroup(mail.seen.posts, protectedGroups);
+  const remembered = mailHours(hours.hours, protectedGroups, posts, reach.reach, brakes, collected.history.hours, now);
+  const senders = hours.hours.flatMap(each => each.senders);
+  const history = withHours(collected.history, remembered, senders, now, timeZone);
+  const loud = hours.hours.flatMap(({ at, senders }) => loudIn(collected.history, senders, at));
   const found = CHECKS.flatMap(check =>
     check({
       now,
       today: collected.today,
+      timeZone,
       settings: policy.settings,
       groups: swept.groups,
       listed,
@@ -63,12 +81,24 @@ export function evaluate(
       changes: explained.changes,
       events: logged.events,
       before: settingsBefore,
-      relocks: { outcomes, held, leftOver },
+      relocks: {
+        outcomes: outcomes.filter(({ relock }) => relock.for === undefined),
+        held,
+        leftOver: leftOver.filter(relock => relock.for === undefined),
+      },
+      brakes: {
+        all: brakes,
+        outcomes: outcomes.filter(({ relock }) => relock.for !== undefined),
+      },
+      mail: { history, loud },
+      canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
       policy: { ...policy, groupsOfRow, overruled, weakened },
       runsAs: collected.installer,
       failures: [
         ...collected.failures,
         ...watched.failures,
+        ...mail.failures,
+        ...hours.failures,
         ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
       ],
       ticks: {
@@ -80,10 +110,17 @@ export function evaluate(
       earlier: before,
     }),
   );
-  const isUnknown = notLooked({ groups: swept.groups, listed, rules, roster, policyRead: book !== undefined });
+  const isUnknown = notLooked({
+    groups: swept.groups,
+    listed,
+    rules,
+    roster,
+    braked: new Set(brakes.filter(each => isInForce(each, now)).map(({ group }) => group.id)),
+    policyRead: book !== undefined,
+  });
   const lived = live(before.findings, found, isUnknown, now);
   const findings = withExplained(lived, explained.explained, logged.events, collected.installer).map(finding => {
-    const ended = finding.resolvedAt === now && !finding.done && whyEnded(finding, swept.groups, rules);
+    const ended = finding.resolvedAt === now && !finding.done && whyEnded(finding, groups, rules);
     return ended ? { ...finding, ended } : finding;
   });
   const news = newsOf(before.findings, findings, now, before.at);
@@ -99,6 +136,7 @@ export function evaluate(
     policy,
     groups,
     rules,
+    policyRules: watched.policyRules,
     lasting,
     listAsked: list.asked,
     listPages: list.pages,
@@ -109,6 +147,7 @@ export function evaluate(
     alsoTo: takenOff(before.settings, policy.settings),
     changes: explained.changes,
     explained: explained.explained,
+    brakes,
     logs: {
       readTo: logged.readTo,
       seen: logged.seen,
@@ -122,12 +161,12 @@ export function evaluate(
     })),
     run: {
       at: now,
-      due: `protected groups: ${rules.size}; list of groups: ${pages}; named by logs: ${logged.named}; members: ${rostered.asked ? `${roster.lists.length} groups` : 'not due'}; sweep: ${swept.asked} read, ${swept.left} left for later`,
+      due: `protected groups: ${rules.size}; list of groups: ${pages}; mail: ${mail.asked.join(', ') || 'not asked'}; hours of mail: ${hours.hours.length}; named by logs: ${logged.named}; members: ${rostered.asked ? `${roster.lists.length} groups` : 'not due'}; sweep: ${swept.asked} read, ${swept.left} left for later`,
       // And one for the commit.
       requests: requestsSent() + 1,
       seconds: (Date.now() - begun) / 1000,
       told: news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n'),
-      result: `${verdict} Re-locked: ${outcomes.filter(isMade).length}. News: ${news.length}.`,
+      result: `${verdict} Re-locked: ${outcomes.filter(each => each.relock.for === undefined && isMade(each)).length}. News: ${news.length}.`,
     },
   });
   const unclear = outcomes.filter(outcome => !isMade(outcome)).map(({ relock }) => relock);
@@ -136,6 +175,10 @@ export function evaluate(
     groups,
     reach,
     ...(rostered.asked && { roster }),
+    history,
+    isCounted: hours.hours.length > 0,
+    hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
+    mail: { ...mail.seen, stormable: stormable(groups, reach.reach, policy.settings.stormRecipients, brakes, now) },
     counted,
     watched,
     intents: [...watched.unread, ...unclear],

@@ -29,9 +29,19 @@ export function relock(
   const { outcomes, held } = earlier;
   const sofar = { made: outcomes.length, held };
   const plan = planRelocks(groups, rules, settingsBefore, policy.settings, now, sofar);
-  if (plan.relocks.length === 0) return { ...earlier, held: held + plan.held };
-  const planned = new Set(plan.relocks.map(({ group }) => group));
-  const noted = [...earlier.noted.filter(({ group }) => !planned.has(group)), ...plan.relocks];
+  return made({ ...earlier, held: held + plan.held }, plan.relocks, now, until);
+}
+
+/** Notes PATCHes as intents, makes them and reads them back. */
+export function made(
+  { outcomes, held, noted: before }: Relocks,
+  relocks: Relock[],
+  now: string,
+  until: number,
+): Relocks {
+  if (relocks.length === 0) return { outcomes, held, noted: before };
+  const planned = new Set(relocks.map(({ group }) => group));
+  const noted = [...before.filter(({ group }) => !planned.has(group)), ...relocks];
   keepIntents({ from: new Date(Date.parse(now) - 1).toISOString(), relocks: noted });
-  return { outcomes: [...outcomes, ...makeRelocks(plan.relocks, until)], held, noted };
+  return { outcomes: [...outcomes, ...makeRelocks(relocks, until)], held, noted };
 }

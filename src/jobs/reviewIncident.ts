@@ -78,7 +78,7 @@ export function writeReview(group: string, from: string, to: string, patience: P
   );
   const failed = logs.find(answer => 'failure' in answer);
   const areLogsWhole = logs.every(answer => 'value' in answer && !answer.value.cut);
-  const posts = readPosts([about.address, ...about.aliases], span.from, span.to, MOST_MAIL_PAGES, until);
+  const posts = readPosts(address => isKnownAs(about, address), span.from, span.to, MOST_MAIL_PAGES, until);
   const own = { account: installer, relocked: state.relocked };
   const joined = new Set<string>();
   const runs = readRuns(valuesOf(runsTab), timeZone).filter(({ at }) => at >= span.from && at <= span.to);

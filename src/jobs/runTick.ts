@@ -1,41 +1,49 @@
 import { type Kept, keep } from '../google/kept';
+import type { BrakeOrder } from '../model/brake';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
+import { brake } from './brake';
 import { collect } from './collect';
 import { collectLogs } from './collectLogs';
 import { commit } from './commit';
+import { countHours } from './countHours';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
 import { readRoster } from './readRoster';
 import { sweep } from './sweep';
 import { tell } from './tell';
 import { watch } from './watch';
+import { watchMail } from './watchMail';
 
 /** The sweep takes what time there is, but for this (milliseconds): then the logs are asked who changed what was found. */
 const FOR_THE_LOGS = 3000;
 
 /**
- * One tick. What is protected comes first: it is read, and what drifted is re-locked, before anything else is looked at.
+ * One tick. What is protected comes first: it is read, and what drifted is re-locked, before anything else is looked at; then storms are braked.
+ * @param orders what somebody asks of brakes in force
  * @returns what this tick leaves to the next
  */
-export function runTick(kept: Kept, budget: Budget): State {
+export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): State {
   const begun = Date.now();
   const now = new Date(begun).toISOString();
   keep({ running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 } });
   const { work, all } = shorter(budget, kept.state?.cutShortAt, kept.running !== undefined, now);
   const until = begun + work * 1000;
 
-  const collected = collect(kept, now, until);
+  const collected = collect(kept, orders, now, until);
   const { before } = collected;
   // Noted before anything else is kept: of the two slots, the other one is written next.
   if (kept.ahead && before.at === kept.ahead.at) keep({ number: before.number });
   const intents = kept.intents && before.at <= kept.intents.from ? kept.intents.relocks : [];
-  const watched = watch(collected, intents, now, until);
+  const settled = watch(collected, intents, now, until);
+  const mail = watchMail(collected, settled, now, until);
+  const watched = brake(collected, settled, mail, now, until);
   const logged = collectLogs(collected, watched, now, until);
   const rostered = readRoster(collected, watched, logged, now, until);
   const swept = sweep(collected, watched, rostered, now, until - FOR_THE_LOGS);
+  const hours = countHours(collected, mail, now, until);
   const explained = explain(collected, watched, logged, swept, now, until);
-  const evaluated = evaluate(kept, { collected, watched, logged, rostered, swept, explained }, now, begun);
+  const evaluated = evaluate(kept, { collected, watched, mail, hours, logged, rostered, swept, explained }, now, begun);
   const state = commit(kept, collected, evaluated, begun + all * 1000);
   tell(state, kept);
   return state;

@@ -4,6 +4,7 @@ import { keep, readKept, shortened } from '../google/kept';
 import { sendMail } from '../google/mail';
 import { messageOf } from '../model/failure';
 import { SIX_MINUTES } from '../plan/budget';
+import { linger } from './linger';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
 
@@ -21,7 +22,9 @@ export function tick(): void {
       if (kept.uninstalled !== undefined) return;
       const inARow = kept.running?.inARow ?? 0;
       if (inARow >= MANY) tellOfFailure(`${inARow} ticks in a row were cut short before their end.`);
+      const begun = Date.now();
       runTick(kept, SIX_MINUTES);
+      linger(begun);
     });
   } catch (error) {
     const message = messageOf(error);

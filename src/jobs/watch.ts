@@ -3,6 +3,7 @@ import { type Group, isKnownAs } from '../model/group';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock } from '../model/relock';
 import type { Rule } from '../model/rule';
+import { withBrakes } from '../plan/brakes';
 import { listIsDue } from '../plan/due';
 import { mergeGroups } from '../plan/mergeGroups';
 import { protect } from '../plan/protect';
@@ -22,6 +23,7 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const { before, known, policy, today } = collected;
   const protection = (groups: Group[], listed: boolean) =>
     protect(policy.rows, groups, before.known, policy.settings.pinnedGroups, listed, today);
+  const braked = (rules: Map<string, Rule>, groups: Group[]) => withBrakes(rules, before.brakes, groups, now);
   const look = (
     seen: Seen,
     rules: Map<string, Rule>,
@@ -37,7 +39,7 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
 
   const relocks: Relocks = { outcomes: [], held: 0, noted: intents };
   const start: Seen = { groups: known, settingsBefore: settingsOf(known), relocks };
-  const rulesAtOnce = protection(known, false).byGroup;
+  const rulesAtOnce = braked(protection(known, false).byGroup, known);
   const once = look(start, rulesAtOnce, () => true, until, 1);
   const halfTime = (Date.now() + until) / 2;
   const again = look(once, rulesAtOnce, ({ failure }) => failure !== undefined, halfTime);
@@ -46,7 +48,8 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const listed = list && 'value' in list ? list.value : undefined;
   const groups = listed ? mergeGroups(again.groups, listed.groups) : again.groups;
   const settingsBefore = settingsOf(listed ? mergeGroups(known, listed.groups) : known);
-  const { byGroup: rules, ...about } = protection(groups, listed !== undefined);
+  const { byGroup: policyRules, ...about } = protection(groups, listed !== undefined);
+  const rules = braked(policyRules, groups);
   // What was read by the old address of a group is its own only if that is still one of its addresses.
   const knownAs = new Map(known.map(({ id, address }) => [id, address]));
   const isMoved = (group: Group) => !isKnownAs(group, knownAs.get(group.id) ?? group.address);
@@ -65,6 +68,8 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const found = new Map(outcomes.map(({ relock: { group, from } }) => [group, from]));
   return {
     ...about,
+    /** What the policy says, and the same with the brakes in force. */
+    policyRules,
     rules,
     settingsBefore,
     groups: last.groups.map((group): Group => ({ ...group, ...asFound(found.get(group.address)) })),

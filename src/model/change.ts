@@ -16,8 +16,8 @@ export interface Change {
   from: string;
   to: string;
   by: 'somebody' | 'Postlock';
-  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. logged: came and went between two ticks. */
-  outcome: 'seen' | 're-locked' | 'failed' | 'logged';
+  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. braked: locked for some hours as a storm had begun. restored: set as before when that was over. logged: came and went between two ticks. */
+  outcome: 'seen' | 're-locked' | 'braked' | 'restored' | 'failed' | 'logged';
   /** Why it failed. */
   why?: string;
   /** Who made it, by Google's logs; of changes by somebody. */

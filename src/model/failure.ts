@@ -52,7 +52,16 @@ const OF_PROPERTIES: Partial<Record<Cause, string>> = {
 
 const OF_REPORTS: Partial<Record<Cause, string>> = {
   'role missing':
-    'The installing account needs the admin privilege Reports. Until then Postlock locks and tells as ever, but cannot say who opened a group.',
+    'The installing account needs the admin privilege Reports. Until then Postlock locks and tells as ever, but cannot say who opened a group, nor see posts by the Gmail log.',
+};
+
+const OF_MAIL_SOURCES: Partial<Record<Cause, string>> = {
+  'scope refused':
+    'Run install again and allow all that it asks for, or take the source out of "Mail sources" in Settings.',
+  'role missing':
+    'Give the installing account the right to read it, or take the source out of "Mail sources" in Settings.',
+  'not found': 'Look whether "BigQuery export" in Settings is the project and dataset of the export.',
+  unreadable: 'Another of the "Mail sources" in Settings has to see the posts: a BigQuery export, or the canary.',
 };
 
 const OF_API: Record<string, Partial<Record<Cause, string>>> = {
@@ -61,6 +70,9 @@ const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   MailApp: OF_THE_MAIL,
   'Reports API': OF_REPORTS,
   'Script properties': OF_PROPERTIES,
+  'Gmail API': OF_MAIL_SOURCES,
+  'BigQuery API': OF_MAIL_SOURCES,
+  'Gmail log': OF_MAIL_SOURCES,
 };
 
 /** What would make it readable. */

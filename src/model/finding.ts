@@ -10,6 +10,9 @@ export type CheckId =
   | 'POST.4'
   | 'POST.5'
   | 'POST.6'
+  | 'MAIL.1'
+  | 'MAIL.2'
+  | 'MAIL.3'
   | 'HEALTH.1'
   | 'HEALTH.2'
   | 'HEALTH.3'
@@ -25,6 +28,10 @@ export interface Finding {
   todo: string;
   /** The group it is about, if it is about one. */
   group?: { address: string; id: string };
+  /** Where to look instead of at a group. */
+  link?: string;
+  /** What news of it begin with, where its subject and its check do not say it all. */
+  headline?: string;
   /** One line a change that led to it: setting, old value, new value. */
   changes?: string[];
   /** When the old values were last read, and when the new ones first (ISO 8601, UTC): the change came in between. */

@@ -10,6 +10,8 @@ export interface PolicyRow {
   /** Whether every message must be moderated. */
   moderated: boolean;
   onDrift: OnDrift;
+  /** A storm in these groups is told, and not braked. */
+  noBrake?: true;
   /** With a date the row is an exception: it may be wider, until the end of that day (yyyy-mm-dd, workbook's time zone). */
   until?: string;
   why: string;

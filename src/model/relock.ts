@@ -9,6 +9,8 @@ export interface Relock {
   id: string;
   from: PostingSettings;
   patch: Partial<PostingSettings>;
+  /** What else it is than a re-lock: the brake on a storm, or the end of it. */
+  for?: 'brake' | 'end of brake';
 }
 
 /** What became of it: the settings as read back, or why there are none. */

@@ -7,6 +7,10 @@ export interface Rule {
   posters: Posters;
   moderated: boolean;
   onDrift: OnDrift;
+  /** A storm is told, and not braked. */
+  noBrake?: true;
+  /** A brake is in force. */
+  braked?: true;
 }
 
 /** Whether the settings are within the rule. Stricter than the rule is fine. */
@@ -21,6 +25,7 @@ export const narrowerRule = (one: Rule, other: Rule): Rule => ({
   posters: narrower(one.posters, other.posters),
   moderated: one.moderated || other.moderated,
   onDrift: one.onDrift === 're-lock' ? 're-lock' : other.onDrift,
+  ...(one.noBrake && other.noBrake && { noBrake: true }),
 });
 
 /** What both allow, column by column. */
@@ -28,12 +33,14 @@ export const widerRule = (one: Rule, other: Rule): Rule => ({
   posters: isWider(one.posters, other.posters) ? one.posters : other.posters,
   moderated: one.moderated && other.moderated,
   onDrift: one.onDrift === 'report' ? 'report' : other.onDrift,
+  ...((one.noBrake || other.noBrake) && { noBrake: true }),
 });
 
 export const isWeaker = (one: Rule, other: Rule): boolean =>
   isWider(one.posters, other.posters) ||
   (!one.moderated && other.moderated && one.posters !== 'nobody') ||
-  (one.onDrift === 'report' && other.onDrift === 're-lock');
+  (one.onDrift === 'report' && other.onDrift === 're-lock') ||
+  (one.noBrake === true && !other.noBrake);
 
-export const describeRule = ({ posters, moderated, onDrift }: Rule): string =>
-  `${POSTERS_IN_WORDS[posters]}${moderated ? ', every message moderated' : ''}; on drift ${onDrift}`;
+export const describeRule = ({ posters, moderated, onDrift, noBrake }: Rule): string =>
+  `${POSTERS_IN_WORDS[posters]}${moderated ? ', every message moderated' : ''}; on drift ${onDrift}${noBrake ? '; no storm brake' : ''}`;

@@ -1,6 +1,8 @@
+import type { MailSource } from './mail';
+
 /** What the Settings tab says. */
 export interface Settings {
-  /** report: tell only. enforce: re-lock what drifted from a row that says re-lock. */
+  /** report: tell only. enforce: re-lock what drifted from a row that says re-lock, and brake storms. */
   mode: Mode;
   alertRecipients: string[];
   /** Mailboxes from which what a post reaches counts as large. */
@@ -13,6 +15,17 @@ export interface Settings {
   studentUnits: string[];
   /** Hours within which every group is read at least once. */
   sweepHours: number;
+  /** Where mail volume is read from, best first; nothing: it is not watched. */
+  mailSources: MailSource[];
+  /** Project and dataset of the BigQuery export of logs, joined by a dot; empty without one. */
+  bigQueryExport: string;
+  /** A storm is so many posts, by so many senders, to so many recipients, within so many minutes. */
+  stormPosts: number;
+  stormSenders: number;
+  stormRecipients: number;
+  stormWindow: number;
+  /** For how many hours a group is locked then. */
+  brakeHours: number;
 }
 
 export const MODES = ['report', 'enforce'] as const;

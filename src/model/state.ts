@@ -1,3 +1,4 @@
+import type { Brake } from './brake';
 import type { Change } from './change';
 import type { Failure } from './failure';
 import type { LivingFinding } from './finding';
@@ -46,6 +47,8 @@ export interface State {
   logs: Logs;
   /** Re-locks that were tried within the last day: the id of the group, when (ISO 8601, UTC), and whether it had been opened before. */
   relocked: { id: string; at: string; opened?: true }[];
+  /** Storms of the last day and what was done about them. */
+  brakes: Brake[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;
   /**
@@ -80,5 +83,6 @@ export const FIRST_STATE: State = {
   listPages: 0,
   logs: { readTo: {}, seen: [], joined: [], unexplained: [] },
   relocked: [],
+  brakes: [],
   unwritten: [],
 };

@@ -22,9 +22,9 @@ export function changesOf(
     const readBack = known.get(relock.group)?.settings;
     return readBack !== undefined && isMade({ relock, readBack });
   });
-  const leftOver = made.flatMap(({ at, group, from, patch }) => [
+  const leftOver = made.flatMap(({ at, group, from, patch, ...relock }) => [
     ...diff(group, before.get(group) ?? from, from, { at, by: 'somebody', outcome: 'seen' }),
-    ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 're-locked' }),
+    ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: outcomeOf(relock) }),
   ]);
   const madeBefore = new Set(made.map(({ group }) => group));
   const seen = groups.flatMap(({ address, settings, readBefore, answeredAt }) => {
@@ -36,12 +36,16 @@ export function changesOf(
   });
   const tried = relocks.outcomes.flatMap(outcome => {
     const { at, group, from, patch } = outcome.relock;
-    if (isMade(outcome)) return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 're-locked' });
+    if (isMade(outcome))
+      return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: outcomeOf(outcome.relock) });
     const why = outcome.failure ? describeFailure(outcome.failure) : 'it was sent, but reads back otherwise';
     return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 'failed', why });
   });
   return [...leftOver, ...seen, ...tried].map((change, index) => ({ key: `${number}.${index + 1}`, ...change }));
 }
+
+const outcomeOf = ({ for: purpose }: Pick<Relock, 'for'>): 'braked' | 'restored' | 're-locked' =>
+  purpose === 'brake' ? 'braked' : purpose === 'end of brake' ? 'restored' : 're-locked';
 
 const diff = (
   group: string,

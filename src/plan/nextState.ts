@@ -1,4 +1,5 @@
 import { asciiJson } from '../model/asciiJson';
+import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
@@ -17,7 +18,8 @@ interface Tick {
   policy: { rows: PolicyRow[]; settings: Settings };
   groups: Group[];
   rules: Map<string, Rule>;
-  /** The rules without exceptions. */
+  /** The rules without brakes, and without exceptions too. */
+  policyRules: Map<string, Rule>;
   lasting: Map<string, Rule>;
   /** Whether the list of groups was asked for, and the pages it had if it was read whole. */
   listAsked: boolean;
@@ -33,6 +35,7 @@ interface Tick {
   /** Earlier changes of which it is known now who made them. */
   explained: Change[];
   logs: State['logs'];
+  brakes: Brake[];
   /** Re-locks that were tried. */
   relocked: State['relocked'];
   run: Run;
@@ -69,6 +72,7 @@ export function nextState(before: State, tick: Tick): State {
     relocked: distinct([...before.relocked, ...tick.relocked]).filter(
       ({ at }) => Date.parse(now) - Date.parse(at) < DAY,
     ),
+    brakes: tick.brakes,
     unwritten: capped([
       ...before.unwritten,
       { changes: tick.changes.filter(isNew), explained: tick.explained, run: tick.run },
@@ -76,9 +80,9 @@ export function nextState(before: State, tick: Tick): State {
   };
 }
 
-function asKnown(group: Group, { rules, lasting }: Tick): KnownGroup {
+function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {
   const { address, id, name, aliases, directMembers, settings, replyTo, parents, readAt } = group;
-  const rule = lasting.get(address) ?? rules.get(address);
+  const rule = lasting.get(address) ?? policyRules.get(address);
   return {
     address,
     id,
@@ -90,7 +94,7 @@ function asKnown(group: Group, { rules, lasting }: Tick): KnownGroup {
     ...(parents && { parents }),
     ...(readAt && { readAt }),
     ...(rule && { rule }),
-    ...(!lasting.has(address) && { onlyException: true as const }),
+    ...(rule && !lasting.has(address) && { onlyException: true as const }),
   };
 }
 

@@ -9,12 +9,15 @@ export function notLooked({
   listed,
   rules,
   roster,
+  braked,
   policyRead,
 }: {
   groups: Group[];
   listed: boolean;
   rules: Map<string, Rule>;
   roster: Roster;
+  /** Ids of groups with a brake in force: locked by that, and by nobody's having put them right. */
+  braked: Set<string>;
   policyRead: boolean;
 }): (finding: LivingFinding) => boolean {
   const byAddress = new Map(groups.map(group => [group.address, group]));
@@ -23,6 +26,7 @@ export function notLooked({
   const isRosterWhole =
     roster.unread.length === 0 && groups.every(({ address, id }) => !rules.has(address) || lists.has(id));
   return ({ check, group }) => {
+    if ((check === 'POST.1' || check === 'POST.2') && group && braked.has(group.id)) return true;
     if (check === 'POST.3' && !isRosterWhole) return true;
     if (check === 'POST.6' && !group) return roster.accounts === undefined;
     if (check === 'HEALTH.1') return !policyRead || !listed;

@@ -26,6 +26,9 @@ export function planRelocks(
     if (!rule || !settings || failure || rule.onDrift !== 're-lock' || meets(settings, rule)) return [];
     return [{ at, group: address, id, from: settings, patch: relockPatch(settings, before.get(address), rule) }];
   });
-  const isTooMany = earlier.held > 0 || earlier.made + relocks.length > mostRelocks;
-  return isTooMany ? { relocks: [], held: relocks.length } : { relocks, held: 0 };
+  // A brake was decided group by group: that many drift at once says nothing against it.
+  const braked = relocks.filter(({ group }) => rules.get(group)?.braked);
+  const others = relocks.length - braked.length;
+  const isTooMany = earlier.held > 0 || earlier.made + others > mostRelocks;
+  return isTooMany ? { relocks: braked, held: others } : { relocks, held: 0 };
 }

@@ -37,6 +37,10 @@ export function relockPatch(now: PostingSettings, before: PostingSettings | unde
   return withCouplings(now, patchToRule(now, rule));
 }
 
+/** These settings if they are within the rule, and else what the rule says: never wider than either. */
+export const settingsWithin = (settings: PostingSettings, rule: Rule): PostingSettings =>
+  meets(settings, rule) ? settings : { ...settings, ...relockPatch(settings, undefined, rule) };
+
 function patchToRule(now: PostingSettings, rule: Rule): Patch {
   if (rule.posters === 'nobody') return { archiveOnly: 'true' };
   const patch: Patch = {};

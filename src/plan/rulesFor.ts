@@ -49,4 +49,9 @@ export function rulesFor(rows: PolicyRow[], groups: Group[], today: string): Rul
   return rules;
 }
 
-const asRule = ({ posters, moderated, onDrift }: PolicyRow): Rule => ({ posters, moderated, onDrift });
+const asRule = ({ posters, moderated, onDrift, noBrake }: PolicyRow): Rule => ({
+  posters,
+  moderated,
+  onDrift,
+  ...(noBrake && { noBrake }),
+});

@@ -10,9 +10,10 @@ export function whyEnded(
   groups: Group[],
   rules: Map<string, Rule>,
 ): string | undefined {
-  if (check !== 'POST.1' || !group) return undefined;
+  if ((check !== 'POST.1' && check !== 'MAIL.2') || !group) return undefined;
   const now = groups.find(({ id }) => id === group.id);
   if (!now) return 'The group is gone.';
+  if (check === 'MAIL.2') return now.settings && `${whoPosts(postersOf(now.settings))}.`;
   const rule = rules.get(now.address);
   const renamed = now.address === group.address ? '' : ` Its address is ${now.address} now.`;
   if (!rule || !now.settings) return `No policy row is about it any more.${renamed}`;

@@ -35,7 +35,7 @@ export const changesTab: Tab = {
     {
       title: 'What happened',
       width: 140,
-      note: 'seen: found changed. re-locked: made by Postlock and read back. failed: tried.',
+      note: 'seen: found changed. re-locked: made by Postlock and read back. braked: locked by Postlock for some hours, as a storm had begun; restored when that was over. failed: tried.',
     },
     { title: 'Why', width: 360 },
     { title: 'Account', width: 240, note: 'The account it was made as. An app acts for an account.' },
@@ -57,6 +57,7 @@ export const changesTab: Tab = {
   ],
   tints: [
     { column: 'What happened', text: 're-locked', colour: 'green' },
+    { column: 'What happened', text: 'braked', colour: 'orange' },
     { column: 'What happened', text: 'failed', colour: 'red' },
   ],
 };
@@ -162,7 +163,7 @@ const rowSchema = v.object({
   From: cell,
   To: cell,
   By: cell,
-  'What happened': v.picklist(['seen', 're-locked', 'failed']),
+  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'failed']),
   Why: cell,
   Account: cell,
   App: cell,

@@ -1,5 +1,7 @@
 import type { Change } from '../model/change';
+import { expectedDeliveries, expectedPosts } from '../model/expected';
 import type { Group } from '../model/group';
+import type { MailHour } from '../model/mail';
 import type { PolicyRow } from '../model/policyRow';
 import type { Audience, Reach } from '../model/reach';
 import type { Rule } from '../model/rule';
@@ -13,6 +15,8 @@ import { freeTitle } from './freeTitle';
 import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
 import { byHeader } from './header';
 import { FIRST_ROWS, look } from './look';
+import { mailChart } from './mailChart';
+import { formatMail, mailTab, upsertMail } from './mailTab';
 import { mendHeader } from './mendHeader';
 import { formatOverview, type Overview, overviewTab } from './overviewTab';
 import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
@@ -40,6 +44,8 @@ export interface Content {
   /** Changes of which it is known now who made them, and the Changes tab as it stands, if there are any. */
   explained: Change[];
   changesBefore: Values;
+  /** Hours of mail to write, all that are remembered, and the Mail tab as it stands, if there are any. */
+  mail: { hours: MailHour[]; history: MailHour[]; before: Values };
   runs: Run[];
   /** How the rows of Policy and Settings were read, by row number. */
   policyStatus: Map<number, string>;
@@ -74,6 +80,8 @@ export function commitRequests(book: Book, content: Content): Request[] {
       place(changesTab),
       content.changes.map(change => formatChange(change, timeZone)),
     ),
+    ...moveMoments(place(mailTab), content.writtenIn),
+    ...mailRequests(place(mailTab), content),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...statusColumn(place(policyTab), content.policyStatus),
@@ -99,7 +107,21 @@ export const makeTabs = (timeZone: string, policy: PolicyRow[], settings: Settin
 function firstContent(place: Place, policy: PolicyRow[], settings: Settings): Request[] {
   if (place.tab === policyTab) return append(place, policy.length > 0 ? formatPolicy(policy) : FIRST_POLICY);
   if (place.tab === settingsTab) return append(place, formatSettings(settings));
+  if (place.tab === mailTab) return mailChart(place, true, [], () => undefined);
   return [];
+}
+
+function mailRequests(place: Place, { mail: { hours, history, before }, groups }: Content): Request[] {
+  if (hours.length === 0) return [];
+  const { timeZone } = place;
+  const expectedOf = (at: string, group?: string) =>
+    group === undefined ? expectedDeliveries(history, at, timeZone) : expectedPosts(history, at, timeZone, group);
+  const addressOf = new Map(groups.map(({ id, address }) => [id, address]));
+  const values = before.length > 0 ? before : place.values;
+  return [
+    ...upsertMail(place, values, formatMail(hours, expectedOf, addressOf)),
+    ...mailChart({ ...place, values }, false, history, expectedOf),
+  ];
 }
 
 function statusColumn(place: Place, status: Map<number, string>): Request[] {

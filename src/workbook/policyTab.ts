@@ -7,6 +7,7 @@ import { byHeader, isEmpty } from './header';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
 
+const STORM_BRAKE = ['on', 'off'] as const;
 const MODERATION = ['not required', 'all messages'] as const;
 
 export const policyTab: Tab = {
@@ -38,6 +39,12 @@ export const policyTab: Tab = {
       note: 'report: tell people. re-lock: also put it back, if Mode in Settings is enforce.',
     },
     {
+      title: 'Storm brake',
+      width: 100,
+      choices: STORM_BRAKE,
+      note: 'on: if a storm of mail begins in the group, only managers may post for some hours, if Mode in Settings is enforce. off: Postlock only tells. Empty means on.',
+    },
+    {
       title: 'Until',
       width: 100,
       as: 'day',
@@ -49,7 +56,9 @@ export const policyTab: Tab = {
   ],
 };
 
-const NEEDED = policyTab.columns.map(({ title }) => title).filter(title => title !== 'Status');
+const NEEDED = policyTab.columns
+  .map(({ title }) => title)
+  .filter(title => title !== 'Status' && title !== 'Storm brake');
 
 const word = v.pipe(
   v.unknown(),
@@ -101,6 +110,14 @@ const rowSchema = v.pipe(
       v.picklist(MODERATION, MODERATION.join(' | ')),
     ),
     'On drift': oneOf(ON_DRIFT),
+    'Storm brake': v.optional(
+      v.pipe(
+        word,
+        v.transform(value => value || 'on'),
+        v.picklist(STORM_BRAKE, STORM_BRAKE.join(' | ')),
+      ),
+      'on',
+    ),
     Until: v.optional(day, ''),
     Why: v.optional(text, ''),
     Owner: v.optional(text, ''),
@@ -141,6 +158,7 @@ export function readPolicy(values: Values | undefined): { read: PolicyRow[]; pro
       posters: parsed.output['Who may post'],
       moderated: parsed.output.Moderation === 'all messages',
       onDrift: parsed.output['On drift'],
+      ...(parsed.output['Storm brake'] === 'off' && { noBrake: true as const }),
       ...(until && { until }),
       why,
       owner,
@@ -168,11 +186,12 @@ function asProblem(row: number, cells: Record<string, unknown>, issue: v.BaseIss
 
 /** Policy rows as a tab, to make it again when it is gone. */
 export const formatPolicy = (rows: PolicyRow[]): Cell[][] =>
-  rows.map(({ group, posters, moderated, onDrift, until, why, owner }) => [
+  rows.map(({ group, posters, moderated, onDrift, noBrake, until, why, owner }) => [
     group,
     posters,
     MODERATION[moderated ? 1 : 0],
     onDrift,
+    noBrake ? 'off' : 'on',
     until,
     why,
     owner,
@@ -185,6 +204,7 @@ export const FIRST_POLICY: Cell[][] = [
     'managers',
     'not required',
     're-lock',
+    'on',
     undefined,
     'An example: take the # away and write the address of a group of yours.',
   ],

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAIL_SOURCES, type MailSource } from '../model/mail';
 import { lostTab, type RowProblem } from '../model/rowProblem';
 import { MODES, type Settings } from '../model/settings';
 import { byHeader, isEmpty } from './header';
@@ -49,6 +50,26 @@ const wholeNumber = (least: number, most: number) => {
     v.maxValue(most, expected),
   );
 };
+
+const SOURCES = `${MAIL_SOURCES.join(', ')}: those that you have, the best first`;
+const sources = v.pipe(
+  text,
+  v.transform(list =>
+    list
+      .split(/\s*[,;]\s*/)
+      .filter(Boolean)
+      .map(name => MAIL_SOURCES.find(source => source.toLowerCase() === name)),
+  ),
+  v.check(list => list.every(source => source !== undefined), SOURCES),
+  v.transform(list => [...new Set(list as MailSource[])]),
+);
+const EXPORT = 'project and dataset of the export, joined by a dot: my-project.workspace_logs';
+/** https://cloud.google.com/resource-manager/docs/creating-managing-projects and https://cloud.google.com/bigquery/docs/datasets#dataset-naming */
+const bigQueryExport = v.pipe(
+  v.unknown(),
+  v.transform(value => String(value).trim()),
+  v.check(name => name === '' || /^[a-z][a-z0-9-]{4,28}[a-z0-9]\.\w{1,1024}$/.test(name), EXPORT),
+);
 
 interface Row<Key extends keyof Settings> {
   name: string;
@@ -109,6 +130,55 @@ const ROWS = [
     value: wholeNumber(1, 168),
     default: '24',
     help: 'Groups without a policy row are read at least once in so many hours. Fewer hours cost more of the 100,000 reads a day that Google allows.',
+  }),
+  row({
+    name: 'Mail sources',
+    key: 'mailSources',
+    value: sources,
+    default: MAIL_SOURCES.join(', '),
+    help: 'Where Postlock sees how much mail is sent, the best first: Gmail log (Reports API), BigQuery (an export of logs), canary (the mailbox of the account that installed Postlock, if it is a member of the protected groups). What your edition lacks is passed over, and said.',
+  }),
+  row({
+    name: 'BigQuery export',
+    key: 'bigQueryExport',
+    value: bigQueryExport,
+    default: '',
+    help: 'If your domain exports its logs to BigQuery: project and dataset, joined by a dot, as my-project.workspace_logs. Empty: no export.',
+  }),
+  row({
+    name: 'Storm posts',
+    key: 'stormPosts',
+    value: wholeNumber(2, 1000),
+    default: '10',
+    help: 'A storm is at least so many posts to one group (in a group that is open against its policy row, half of that) …',
+  }),
+  row({
+    name: 'Storm senders',
+    key: 'stormSenders',
+    value: wholeNumber(1, 1000),
+    default: '3',
+    help: '… by at least so many senders …',
+  }),
+  row({
+    name: 'Storm recipients',
+    key: 'stormRecipients',
+    value: wholeNumber(2, 1_000_000),
+    default: '500',
+    help: '… where one post reaches at least so many mailboxes …',
+  }),
+  row({
+    name: 'Storm window',
+    key: 'stormWindow',
+    value: wholeNumber(5, 180),
+    default: '60',
+    help: '… within so many minutes, whenever they begin.',
+  }),
+  row({
+    name: 'Brake hours',
+    key: 'brakeHours',
+    value: wholeNumber(1, 48),
+    default: '6',
+    help: 'In Mode enforce only managers may post to a group with a storm for so many hours; then it is as the policy says again.',
   }),
 ] as const;
 

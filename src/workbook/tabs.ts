@@ -1,6 +1,7 @@
 import { changesTab } from './changesTab';
 import { findingsTab } from './findingsTab';
 import { groupsTab } from './groupsTab';
+import { mailTab } from './mailTab';
 import { overviewTab } from './overviewTab';
 import { policyTab } from './policyTab';
 import { runsTab } from './runsTab';
@@ -16,6 +17,7 @@ export const TABS: readonly Tab[] = [
   findingsTab,
   groupsTab,
   changesTab,
+  mailTab,
   runsTab,
   stateTab,
 ];

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
 import { type Api, routeFor } from '../emulator/discovery';
+import { small } from '../emulator/worlds/small';
 import { open, STUDENTS, school } from './school';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -17,7 +18,10 @@ function apiAt(httpMethod: string, { host, pathname }: URL): string {
 
 /** Everything Postlock does, in one school: what it used of Google is then what the manifest may ask for. */
 function whatItUses() {
-  const here = school({}, [{ group: STUDENTS }]);
+  const world = small({});
+  world.bigQueryExport = { project: 'school-logs', dataset: 'workspace', lagMinutes: 5 };
+  const sources = { 'Mail sources': 'BigQuery, canary', 'BigQuery export': 'school-logs.workspace' };
+  const here = school({}, [{ group: STUDENTS }], 'enforce', world, sources);
   open(here.group(STUDENTS));
   here.tick();
   open(here.group(STUDENTS), 'ALL_MEMBERS_CAN_POST');

@@ -30,6 +30,15 @@ export function passMinutes(here: School, minutes: number): void {
   }
 }
 
+/** The same where a tick may stay to look for a storm: where triggers get 30 seconds, one such tick is killed, and then none stays any more. */
+export function passLingering(here: School, minutes: number): void {
+  const end = here.world.clock.now() + minutes * 60_000;
+  const outcomes: string[] = [];
+  while (here.world.clock.now() < end) outcomes.push(here.tick());
+  const others = outcomes.filter(outcome => outcome !== 'done');
+  expect(others).toEqual(others.slice(0, here.world.unknowns.triggerSeconds === 30 ? 1 : 0).map(() => 'killed'));
+}
+
 /** Calls this so many seconds before the next tick. */
 export function beforeTheTick({ world }: School, seconds: number, call: () => void): void {
   const next = Math.min(...world.script.triggers.map(({ nextAt }) => nextAt));

@@ -6,7 +6,7 @@ import { installer } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { at, open, STUDENTS, scenario, school } from './school';
 
-const TABS = ['Overview', 'Policy', 'Settings', 'Findings', 'Groups', 'Changes', 'Runs', 'State'];
+const TABS = ['Overview', 'Policy', 'Settings', 'Findings', 'Groups', 'Changes', 'Mail', 'Runs', 'State'];
 
 scenario('install makes the workbook, the trigger and a first tick, and says how often it watches', unknowns => {
   const world = small({ unknowns });
@@ -37,6 +37,13 @@ scenario('install makes the workbook, the trigger and a first tick, and says how
     ['Pinned groups', ''],
     ['Student units', ''],
     ['Sweep hours', '24'],
+    ['Mail sources', 'Gmail log, BigQuery, canary'],
+    ['BigQuery export', ''],
+    ['Storm posts', '10'],
+    ['Storm senders', '3'],
+    ['Storm recipients', '500'],
+    ['Storm window', '60'],
+    ['Brake hours', '6'],
   ]);
   expect(here.rows('Groups').map(row => row['Settings read'] !== '')).toEqual([...world.groups].map(() => true));
   expect(here.rows('Overview').find(row => row.Postlock === 'Cadence')?.['As of the last tick']).toBe(cadence);

@@ -18,10 +18,10 @@ test.each([
   changeByApi(here.world, rosterSync, STUDENTS);
   here.tick();
   expect(here.rows('Changes').map(({ Key, By }) => [Key, By])).toEqual([
-    ['3.1', 'nobody in the log between 00:04 and 00:09'],
+    ['3.1', 'nobody in the log between 00:03 and 00:08'],
     ['3.2', 'Postlock'],
   ]);
-  expect(here.mails()[0]?.text).toContain('By: nobody in the log between 14 Dec 2023, 00:04 and 00:09.');
+  expect(here.mails()[0]?.text).toContain('By: nobody in the log between 14 Dec 2023, 00:03 and 00:08.');
 
   sortTab(here.world, here.workbook, 'Changes', column(here, 'From'));
   expect(here.rows('Changes').map(({ Key }) => Key)).toEqual(['3.2', '3.1']);

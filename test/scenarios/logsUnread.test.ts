@@ -49,6 +49,7 @@ test.each(REFUSALS)(
       'medium Audit log "admin"',
       'medium Audit log "groups"',
       'medium Audit log "groups_enterprise"',
+      'medium Mail source: Gmail log',
     ]);
     for (const row of health) expect(row['What to do']).toContain(refusal.remedy);
     expect(here.mails()).toHaveLength(1);

@@ -36,6 +36,7 @@ export interface Row {
   posters?: string;
   moderation?: string;
   onDrift?: string;
+  brake?: string;
   until?: string;
   why?: string;
   owner?: string;
@@ -70,7 +71,7 @@ export function school(
   if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
   const here = at(world, admin);
   here.policy(...policy);
-  for (const [setting, value] of Object.entries({ Mode: mode, ...settings }))
+  for (const [setting, value] of Object.entries({ Mode: mode, 'Mail sources': 'Gmail log', ...settings }))
     here.type('Settings', setting, 'Value', value);
   here.tick();
   world.mails.length = 0;
@@ -107,6 +108,7 @@ export function at(world: World, admin: string): School {
           posters = 'managers',
           moderation = '',
           onDrift = 're-lock',
+          brake = '',
           until = '',
           why = '',
           owner = '',
@@ -116,6 +118,7 @@ export function at(world: World, admin: string): School {
           'Who may post': posters,
           Moderation: moderation,
           'On drift': onDrift,
+          'Storm brake': brake,
           Until: until,
           Why: why,
           Owner: owner,

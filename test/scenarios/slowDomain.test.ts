@@ -41,6 +41,8 @@ test('with 2,500 protected groups ticks go on, and people are told of the one th
   expect(here.tick()).toBe('done');
   expect(here.mails()).toHaveLength(3);
   expect(here.rows('Runs')).toHaveLength(runs + 4);
-  expect(inShort(here).filter(finding => finding.startsWith('open') && finding.includes('HEALTH'))).toEqual([]);
+  // The members of 2,500 groups are more requests than the 2,400 a minute that Directory takes.
+  const health = inShort(here).filter(finding => finding.startsWith('open') && finding.includes('HEALTH'));
+  expect(health.filter(finding => !finding.endsWith('Members of groups: quota'))).toEqual([]);
   expect(here.world.script.executions.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
 });

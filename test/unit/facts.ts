@@ -1,18 +1,21 @@
 import type { Facts } from '../../src/checks/facts';
+import { NO_HISTORY } from '../../src/model/mailHistory';
 import { changesOf } from '../../src/plan/changesOf';
 import { whoReachesWhom } from '../../src/reach';
 import { roster } from './roster';
 import { group, known, LOCKED, later, NOW, policyRow, rule, rules, settings, TODAY } from './samples';
 
-type GivenFacts = Partial<Omit<Facts, 'reach' | 'relocks' | 'policy' | 'ticks' | 'earlier'>> & {
+type GivenFacts = Partial<Omit<Facts, 'reach' | 'relocks' | 'brakes' | 'canary' | 'policy' | 'ticks' | 'earlier'>> & {
   relocks?: Partial<Facts['relocks']>;
+  brakes?: Partial<Facts['brakes']>;
+  canary?: Partial<Facts['canary']>;
   policy?: Partial<Facts['policy']>;
   ticks?: Partial<Facts['ticks']>;
   earlier?: Partial<Facts['earlier']>;
 };
 
 /** A quiet tick: one protected group of 10,000 students, locked; nothing failed and nothing changed. Who reaches whom and what changed is as the groups say. */
-export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => {
+export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...given }: GivenFacts = {}): Facts => {
   const looked = {
     groups: [group()],
     roster: roster(),
@@ -24,15 +27,19 @@ export const facts = ({ relocks, policy, ticks, earlier, ...given }: GivenFacts 
   return {
     now: NOW,
     today: TODAY,
+    timeZone: 'America/Los_Angeles',
     settings: settings(),
     listed: true,
     reach: whoReachesWhom(looked.groups, looked.roster, looked.rules),
     changes: changesOf(looked.groups, looked.before, relocked, NOW, 8),
     events: [],
     runsAs: 'admin@example.org',
+    mail: { history: NO_HISTORY, loud: [] },
     failures: [],
     ...looked,
     relocks: relocked,
+    brakes: { all: [], outcomes: [], ...brakes },
+    canary: { missing: [], isAlone: false, ...canary },
     policy: {
       rows: [policyRow()],
       problems: [],

@@ -85,6 +85,13 @@ export const settings = (given: Partial<Settings> = {}): Settings => ({
   pinnedGroups: [],
   studentUnits: ['/Students'],
   sweepHours: 24,
+  mailSources: ['Gmail log', 'BigQuery', 'canary'],
+  bigQueryExport: '',
+  stormPosts: 10,
+  stormSenders: 3,
+  stormRecipients: 500,
+  stormWindow: 60,
+  brakeHours: 6,
   ...given,
 });
 

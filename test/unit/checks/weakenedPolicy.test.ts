@@ -21,6 +21,14 @@ test.each([
   ['a recipient more', between({}, { alertRecipients: ['admin@example.org', 'b@x.org'] })],
   ['smaller groups count as large', between({ largeGroup: 500 }, { largeGroup: 50 })],
   ['more re-locks in one tick', between({ mostRelocks: 20 }, { mostRelocks: 200 })],
+  ['fewer posts are a storm', between({ stormPosts: 10 }, { stormPosts: 9 })],
+  ['fewer senders are a storm', between({ stormSenders: 3 }, { stormSenders: 2 })],
+  ['a storm reaches fewer', between({ stormRecipients: 500 }, { stormRecipients: 499 })],
+  ['a storm may take longer', between({ stormWindow: 60 }, { stormWindow: 61 })],
+  ['a brake is longer', between({ brakeHours: 6 }, { brakeHours: 7 })],
+  ['a mail source that the edition lacks was taken out', between({}, { mailSources: ['canary'] })],
+  ['no mail source, as before', between({ mailSources: [] }, { mailSources: [] })],
+  ['mail is watched from now on', between({ mailSources: [] }, { mailSources: ['canary'] })],
   ['a group was pinned', between({}, { pinnedGroups: ['all@example.org'] })],
 ])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
 
@@ -90,7 +98,19 @@ test.each<[string, Parameters<typeof settings>[0], Parameters<typeof settings>[0
     'was a@x.org; now it is b@x.org',
   ],
   ['Large group', { largeGroup: 500 }, { largeGroup: 501 }, 'was 500; now it is 501'],
+  ['Sweep hours', { sweepHours: 24 }, { sweepHours: 25 }, 'was 24; now it is 25'],
   ['Most re-locks in one tick', { mostRelocks: 20 }, { mostRelocks: 19 }, 'was 20; now it is 19'],
+  ['Storm posts', { stormPosts: 10 }, { stormPosts: 11 }, 'was 10; now it is 11'],
+  ['Storm senders', { stormSenders: 3 }, { stormSenders: 4 }, 'was 3; now it is 4'],
+  ['Storm recipients', { stormRecipients: 500 }, { stormRecipients: 501 }, 'was 500; now it is 501'],
+  ['Storm window', { stormWindow: 60 }, { stormWindow: 59 }, 'was 60; now it is 59'],
+  ['Brake hours', { brakeHours: 6 }, { brakeHours: 5 }, 'was 6; now it is 5'],
+  [
+    'Mail sources',
+    { mailSources: ['Gmail log', 'canary'] },
+    { mailSources: [] },
+    'was Gmail log, canary; now it is nothing',
+  ],
 ])('%s became weaker: from %j to %j', (subject, before, now, what) => {
   expect(between(before, now)).toEqual([
     {

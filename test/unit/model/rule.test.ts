@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describeRule, isWeaker, meets, narrowerRule, type Rule } from '../../../src/model/rule';
+import { describeRule, isWeaker, meets, narrowerRule, type Rule, widerRule } from '../../../src/model/rule';
 import { ALL_SETTINGS, anyRule, RUNS } from '../arbitraries';
 import { ARCHIVED, OPEN, posting, rule } from '../samples';
 
@@ -30,11 +30,21 @@ test.each([
   ['wider posters', rule({ posters: 'members' }), rule(), true],
   ['not moderated any more', rule(), rule({ moderated: true }), true],
   ['report instead of re-lock', rule({ onDrift: 'report' }), rule(), true],
+  ['no brake any more', rule({ noBrake: true }), rule(), true],
+  ['a brake again', rule(), rule({ noBrake: true }), false],
+  ['no brake, as before', rule({ noBrake: true }), rule({ noBrake: true }), false],
 ] as const)('is weaker: %s', (_, one, other, expected) => expect(isWeaker(one, other)).toBe(expected));
+
+const orNoBrake = fc.tuple(anyRule, fc.boolean()).map(
+  ([each, noBrake]): Rule => ({
+    ...each,
+    ...(noBrake && { noBrake }),
+  }),
+);
 
 test('the narrower rule is met exactly by what meets both', () => {
   fc.assert(
-    fc.property(anyRule, anyRule, (one, other) => {
+    fc.property(orNoBrake, orNoBrake, (one, other) => {
       const both = narrowerRule(one, other);
       const allowed = (policy: Rule) => ALL_SETTINGS.filter(settings => meets(settings, policy));
       expect(allowed(both)).toEqual(allowed(one).filter(settings => meets(settings, other)));
@@ -45,10 +55,22 @@ test('the narrower rule is met exactly by what meets both', () => {
   );
 });
 
+const off = rule({ noBrake: true });
+
+test.each([
+  ['both are braked', rule(), rule(), undefined, undefined],
+  ['one is not braked', off, rule(), undefined, true],
+  ['the other is not', rule(), off, undefined, true],
+  ['neither is', off, off, true, true],
+] as const)('the brake of two rules: %s', (_, one, other, narrow, wide) => {
+  expect([narrowerRule(one, other).noBrake, widerRule(one, other).noBrake]).toEqual([narrow, wide]);
+});
+
 test.each([
   [rule(), 'managers and owners; on drift re-lock'],
   [
     rule({ posters: 'domain', moderated: true, onDrift: 'report' }),
     'anyone in the domain, every message moderated; on drift report',
   ],
+  [rule({ noBrake: true }), 'managers and owners; on drift re-lock; no storm brake'],
 ])('describes itself: %j', (policy, expected) => expect(describeRule(policy)).toBe(expected));

@@ -24,6 +24,8 @@ const relocked: Change = {
   outcome: 're-locked',
 };
 
+const restore = relock({ from: LOCKED, patch: { whoCanPostMessage: 'ANYONE_CAN_POST' }, for: 'end of brake' });
+
 const changes = (
   before: PostingSettings | undefined,
   now: PostingSettings | undefined,
@@ -57,6 +59,38 @@ test.each<[string, Change[], Change[]]>([
     [{ ...relocked, key: '8.1' }],
   ],
   [
+    'braked',
+    changes(OPEN, OPEN, { outcomes: [{ relock: relock({ for: 'brake' }), readBack: LOCKED }] }),
+    [{ ...relocked, key: '8.1', outcome: 'braked' }],
+  ],
+  [
+    'opened, and braked in the same tick',
+    changes(LOCKED, OPEN, { outcomes: [{ relock: relock({ for: 'brake' }), readBack: LOCKED }] }),
+    [opened, { ...relocked, outcome: 'braked' }],
+  ],
+  [
+    'restored at the end of a brake',
+    changes(LOCKED, LOCKED, { outcomes: [{ relock: restore, readBack: OPEN }] }),
+    [{ ...opened, by: 'Postlock', outcome: 'restored' }],
+  ],
+  [
+    'the brake does not read back',
+    changes(OPEN, OPEN, { outcomes: [{ relock: relock({ for: 'brake' }), readBack: OPEN }] }),
+    [{ ...relocked, key: '8.1', outcome: 'failed', why: 'it was sent, but reads back otherwise' }],
+  ],
+  [
+    'the end of a brake was refused',
+    changes(LOCKED, LOCKED, { outcomes: [{ relock: restore, failure: failure() }] }),
+    [
+      {
+        ...opened,
+        by: 'Postlock',
+        outcome: 'failed',
+        why: 'Groups Settings API answered 403: Not Authorized to access this resource/api',
+      },
+    ],
+  ],
+  [
     'the re-lock was refused',
     changes(LOCKED, OPEN, { outcomes: [{ relock: relock(), readBack: OPEN, failure: failure() }] }),
     [
@@ -85,6 +119,18 @@ describe('a tick that was cut short', () => {
   test('had re-locked', () => expect(changes(LOCKED, LOCKED, { leftOver })).toEqual(atThatTick));
 
   test('had not re-locked', () => expect(changes(LOCKED, OPEN, { leftOver })).toEqual([opened]));
+
+  test('had braked', () => {
+    const braking = [relock({ at: later(-5), for: 'brake' })];
+    const [open, locked] = atThatTick;
+    expect(changes(LOCKED, LOCKED, { leftOver: braking })).toEqual([open, { ...locked, outcome: 'braked' }]);
+  });
+
+  test('had ended a brake', () => {
+    expect(changes(LOCKED, OPEN, { leftOver: [{ ...restore, at: later(-5) }] })).toEqual([
+      { ...opened, at: later(-5), by: 'Postlock', outcome: 'restored' },
+    ]);
+  });
 
   test('had re-locked to something else than before: that was Postlock, and nobody else', () => {
     expect(changes(MEMBERS, LOCKED, { leftOver })).toEqual([

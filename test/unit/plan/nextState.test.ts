@@ -18,11 +18,11 @@ import {
   settings,
   state,
 } from '../samples';
-
+import { brake } from '../storms';
 import { batch, LOGS, type Tick, tick } from './tick';
 
 test('the first tick leaves everything the next one needs', () => {
-  expect(nextState(FIRST_STATE, tick({ changes: [change()] }))).toEqual({
+  expect(nextState(FIRST_STATE, tick({ changes: [change()], brakes: [brake()] }))).toEqual({
     number: 1,
     at: NOW,
     timeZone: 'America/Los_Angeles',
@@ -39,6 +39,7 @@ test('the first tick leaves everything the next one needs', () => {
     rosterAskedAt: NOW,
     logs: LOGS,
     relocked: [],
+    brakes: [brake()],
     unwritten: [batch({ changes: [change()] })],
   });
 });

@@ -9,6 +9,7 @@ const EVERYTHING = {
   listed: true,
   rules: rules(['all@example.org', rule()]),
   roster: roster(),
+  braked: new Set<string>(),
   policyRead: true,
 };
 const ABOUT_GROUP = living(about);
@@ -16,6 +17,7 @@ const health = (check: LivingFinding['check']) => living({ check, subject: 'x' }
 const route = living({ check: 'POST.3', group: { address: 'town@example.org', id: 'id-town' } });
 const town = group({ address: 'town@example.org' });
 const leaders = living({ check: 'POST.6', ...about });
+const braked = { braked: new Set(['id-all']) };
 const nobodyRead = { roster: roster({ lists: [] }) };
 const { accounts: _, ...withoutAccounts } = roster();
 
@@ -59,6 +61,11 @@ test.each<[string, Partial<typeof EVERYTHING>, LivingFinding, boolean]>([
   ['its leaders, and it is not protected any more', { rules: rules(), ...nobodyRead }, leaders, false],
   ['units of students, and accounts were read', {}, health('POST.6'), false],
   ['units of students, and accounts were not read', { roster: withoutAccounts }, health('POST.6'), true],
+  ['open against the policy, and braked', braked, ABOUT_GROUP, true],
+  ['open without a row, and braked', braked, living({ check: 'POST.2', ...about }), true],
+  ['another finding of a braked group', braked, leaders, false],
+  ['open against the policy, and another is braked', { braked: new Set(['id-town']) }, ABOUT_GROUP, false],
+  ['held-back re-locks, and a group is braked', braked, living({ subject: 'Re-locks held back' }), false],
 ])('not looked at: %s', (__, given, finding, expected) => {
   expect(notLooked({ ...EVERYTHING, ...given })(finding)).toBe(expected);
 });

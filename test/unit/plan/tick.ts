@@ -13,6 +13,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   policy: { rows: [policyRow()], settings: settings() },
   groups: [group(), group({ address: 'chess@example.org' })],
   rules: rules(['all@example.org', rule()]),
+  policyRules: rules(['all@example.org', rule()]),
   lasting: rules(['all@example.org', rule()]),
   listAsked: true,
   listPages: 1,
@@ -25,6 +26,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   explained: [],
   logs: LOGS,
   relocked: [],
+  brakes: [],
   run: run(),
   ...given,
 });

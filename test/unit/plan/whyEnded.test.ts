@@ -6,6 +6,7 @@ import { ARCHIVED, group, living, OPEN, rule, rules, unread } from '../samples';
 const about = { address: 'all@example.org', id: 'id-all' };
 const ended = (groups: Group[], policy = rules([about.address, rule()]), given: Partial<LivingFinding> = {}) =>
   whyEnded(living({ group: about, ...given }), groups, policy);
+const storm: Partial<LivingFinding> = { check: 'MAIL.2' };
 const renamed = group({ address: 'new@example.org', id: 'id-all' });
 
 test.each([
@@ -36,4 +37,12 @@ test.each([
   ],
   ['held-back re-locks', whyEnded(living({ subject: 'Re-locks held back' }), [], rules()), undefined],
   ['another check', ended([group()], rules(), { check: 'POST.2' }), undefined],
+  ['a storm is over, and it is locked', ended([group()], rules(), storm), 'Managers and owners may post.'],
+  [
+    'a storm is over, and it is open',
+    ended([group({ settings: OPEN })], rules(), storm),
+    'Anyone on the internet may post.',
+  ],
+  ['a storm is over in a group that is gone', ended([], rules(), storm), 'The group is gone.'],
+  ['a storm is over in a group never read', ended([unread({ id: 'id-all' })], rules(), storm), undefined],
 ])('%s', (_, words, expected) => expect(words).toBe(expected));

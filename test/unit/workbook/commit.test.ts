@@ -1,74 +1,15 @@
-import type { Book } from '../../../src/workbook/book';
-import { plainValue } from '../../../src/workbook/cells';
 import { changesTab } from '../../../src/workbook/changesTab';
 import { type Content, commitRequests, makeTabs } from '../../../src/workbook/commit';
-import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
-import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
+import { groupsTab } from '../../../src/workbook/groupsTab';
+import { policyTab } from '../../../src/workbook/policyTab';
 import { runsTab } from '../../../src/workbook/runsTab';
 import { formatSettings } from '../../../src/workbook/settingsTab';
 import { readState } from '../../../src/workbook/stateTab';
-import type { Cell, Tab } from '../../../src/workbook/tab';
+import type { Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
 import { audiencesIn } from '../reach/audiencesIn';
-import { change, group, later, policyRow, rule, rules, run, settings, state } from '../samples';
-
-const ZONE = 'America/Los_Angeles';
-const titles = (tab: Tab) => tab.columns.map(({ title }) => title);
-const content = (given: Partial<Content> = {}): Content => ({
-  overview: {
-    verdict: 'Locked.',
-    locked: 1,
-    protectedGroups: 1,
-    open: [],
-    groups: 1,
-    lastTick: '',
-    nextTick: '',
-    cadence: '',
-    mode: 'enforce',
-    recipients: [],
-    studentUnits: [],
-    runsAs: '',
-  },
-  settings: settings(),
-  writtenIn: ZONE,
-  state: state({ policy: [policyRow()] }),
-  groups: [group()],
-  rules: rules(['all@example.org', rule()]),
-  reach: { reach: new Map(), audiences: [] },
-  changes: [],
-  explained: [],
-  changesBefore: [],
-  runs: [],
-  policyStatus: new Map([[2, 'ok, 1 group']]),
-  settingsStatus: new Map(),
-  ...given,
-});
-
-/** A workbook as the tick before left it. */
-const book = (changed: [Tab, unknown[][]][] = []): Book => {
-  const plain = (rows: Cell[][]) => rows.map(row => row.map(cell => plainValue(cell, ZONE)));
-  const written: [Tab, unknown[][]][] = [
-    ...TABS.map((tab): [Tab, unknown[][]] => [tab, [titles(tab)]]),
-    [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule(), undefined, undefined)])]],
-    [policyTab, [titles(policyTab), ...plain(formatPolicy([policyRow()]))]],
-    ...changed,
-  ];
-  return {
-    id: 'book',
-    timeZone: ZONE,
-    titles: TABS.map(({ title }) => title),
-    tabs: new Map(written.map(([tab, values]) => [tab.id, { gridRows: 200, gridColumns: tab.columns.length, values }])),
-  };
-};
-
-/** Which tab each request is about, and how. */
-const outline = (requests: ReturnType<typeof commitRequests>) =>
-  requests.map(request => {
-    const [[kind, what] = ['', {}]] = Object.entries(request);
-    const { range, start, sheetId } = what as Record<string, { sheetId?: number } & number>;
-    const id = range?.sheetId ?? start?.sheetId ?? sheetId;
-    return `${kind} ${TABS.find(tab => tab.id === id)?.title}`;
-  });
+import { change, group, later, run, settings } from '../samples';
+import { book, content, outline, titles, ZONE } from './committed';
 
 test('a quiet tick writes the overview, the findings, the status of the policy and the state', () => {
   expect(outline(commitRequests(book(), content()))).toEqual([
@@ -160,7 +101,7 @@ test('a Policy tab that was deleted comes back as it was last read, and where pe
     'Policy (2)',
   ]);
   expect(written(requests, policyTab)).toEqual([
-    ['all@example.org', 'managers', 'not required', 're-lock', undefined, undefined, undefined],
+    ['all@example.org', 'managers', 'not required', 're-lock', 'on', undefined, undefined, undefined],
   ]);
 });
 

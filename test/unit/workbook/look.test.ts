@@ -24,7 +24,15 @@ test('tabs written by Postlock warn whoever edits them, and those of people do n
   const warned = TABS.filter(tab =>
     look(tab).some(({ addProtectedRange }) => addProtectedRange?.protectedRange?.warningOnly),
   );
-  expect(warned.map(({ title }) => title)).toEqual(['Overview', 'Findings', 'Groups', 'Changes', 'Runs', 'State']);
+  expect(warned.map(({ title }) => title)).toEqual([
+    'Overview',
+    'Findings',
+    'Groups',
+    'Changes',
+    'Mail',
+    'Runs',
+    'State',
+  ]);
 });
 
 test.each([
@@ -54,5 +62,6 @@ test('the Policy tab offers what can stand there, and takes what cannot, to say 
     [false, ['anyone', 'domain', 'members', 'managers', 'owners', 'nobody']],
     [false, ['not required', 'all messages']],
     [false, ['report', 're-lock']],
+    [false, ['on', 'off']],
   ]);
 });

@@ -29,6 +29,9 @@ test.each<[string, Record<string, unknown>, Partial<PolicyRow>]>([
   ['an apostrophe', { Group: "o'brien-class@example.org" }, { group: "o'brien-class@example.org" }],
   ['no moderation said', { Moderation: '' }, {}],
   ['moderated', { Moderation: 'All messages' }, { moderated: true }],
+  ['no brake said', { 'Storm brake': '' }, {}],
+  ['a brake', { 'Storm brake': ' On ' }, {}],
+  ['no brake', { 'Storm brake': 'OFF' }, { noBrake: true }],
   ['a reason without a date', { Why: 'Since 2023', Owner: 'Ann' }, { why: 'Since 2023', owner: 'Ann' }],
   ['an exception', EXCEPTION, exception],
   ['an exception with a typed date', { ...EXCEPTION, Until: 45_291 }, exception],
@@ -57,6 +60,8 @@ test.each<[string, string, unknown, string, Record<string, unknown>?]>([
   ['moderation nobody knows', 'Moderation', 'yes', 'not required | all messages'],
   ['no answer to drift', 'On drift', '', 'report | re-lock'],
   ['re-lock without its dash', 'On drift', 'relock', 'report | re-lock'],
+  ['a brake nobody knows', 'Storm brake', 'no', 'on | off'],
+  ['a tick box for the brake', 'Storm brake', false, 'on | off'],
   ['a day in words', 'Until', 'Friday', DAY, EXCEPTION],
   ['a day the American way', 'Until', '12/31/2023', DAY, EXCEPTION],
   ['a month that is not', 'Until', '2023-13-01', DAY, EXCEPTION],
@@ -90,6 +95,11 @@ test('remarks, empty rows and rows with only a status are passed over, and rows 
 
 test.each(['#', '# staff', '#REF', '#ERROR! looks odd', '#all@example.org'])('%s is a remark', text => {
   expect(readRow({ Group: text })).toEqual({ read: [], problems: [] });
+});
+
+test('a workbook older than the Storm brake column has every brake on', () => {
+  const [header, cells] = [HEADER, line(GOOD)].map(row => row.filter((_, at) => HEADER[at] !== 'Storm brake'));
+  expect(readPolicy([header ?? [], cells ?? []])).toEqual({ read: [policyRow()], problems: [] });
 });
 
 test('columns may be reordered and added', () => {
@@ -134,7 +144,15 @@ test.each([
 test('rows that are written read back', () => {
   const rows = [
     policyRow(),
-    policyRow({ row: 3, group: '*', posters: 'anyone', moderated: true, onDrift: 'report', ...exception }),
+    policyRow({
+      row: 3,
+      group: '*',
+      posters: 'anyone',
+      moderated: true,
+      onDrift: 'report',
+      noBrake: true,
+      ...exception,
+    }),
   ];
   expect(readPolicy([HEADER, ...formatPolicy(rows)])).toEqual({ read: rows, problems: [] });
 });

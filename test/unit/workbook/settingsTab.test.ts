@@ -18,6 +18,13 @@ test('where nobody wrote anything', () => {
     pinnedGroups: [],
     studentUnits: [],
     sweepHours: 24,
+    mailSources: ['Gmail log', 'BigQuery', 'canary'],
+    bigQueryExport: '',
+    stormPosts: 10,
+    stormSenders: 3,
+    stormRecipients: 500,
+    stormWindow: 60,
+    brakeHours: 6,
   });
 });
 
@@ -27,6 +34,13 @@ test('settings that are written read back', () => {
     pinnedGroups: ['all@example.org'],
     studentUnits: ['/Students', '/Guests/Day pupils'],
     sweepHours: 6,
+    mailSources: ['canary', 'Gmail log'],
+    bigQueryExport: 'my-project.workspace_logs',
+    stormPosts: 4,
+    stormSenders: 1,
+    stormRecipients: 2000,
+    stormWindow: 15,
+    brakeHours: 48,
   });
   expect(readSettingsTab([HEADER, ...formatSettings(written)], DEFAULTS)).toEqual({ read: written, problems: [] });
 });
@@ -57,11 +71,29 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
   ['units as they are written', 'Student units', '/Students,/GUESTS', { studentUnits: ['/Students', '/GUESTS'] }],
   ['a unit with a slash at its end', 'Student units', '/Students/', { studentUnits: ['/Students'] }],
   ['the whole domain', 'Student units', '/', { studentUnits: ['/'] }],
+  ['sources in another order', 'Mail sources', ' CANARY;gmail log ', { mailSources: ['canary', 'Gmail log'] }],
+  ['a source named twice', 'Mail sources', 'canary, canary', { mailSources: ['canary'] }],
+  ['no sources named means all', 'Mail sources', '', {}],
+  [
+    'a dataset as it is written',
+    'BigQuery export',
+    ' my-project.Workspace_Logs ',
+    { bigQueryExport: 'my-project.Workspace_Logs' },
+  ],
+  ['no export', 'BigQuery export', ' ', {}],
+  ['a storm of two posts', 'Storm posts', 2, { stormPosts: 2 }],
+  ['a storm by one sender', 'Storm senders', 1, { stormSenders: 1 }],
+  ['a storm to two', 'Storm recipients', 2, { stormRecipients: 2 }],
+  ['the shortest window', 'Storm window', 5, { stormWindow: 5 }],
+  ['the longest window', 'Storm window', 180, { stormWindow: 180 }],
+  ['a brake of two days', 'Brake hours', 48, { brakeHours: 48 }],
 ])('reads %s', (_, name, value, expected) => {
   expect(readSettingsTab(withValue(name, value), DEFAULTS)).toEqual({ read: settings(expected), problems: [] });
 });
 
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
+const SOURCES = 'Gmail log, BigQuery, canary: those that you have, the best first';
+const EXPORT = 'project and dataset of the export, joined by a dot: my-project.workspace_logs';
 const ADDRESSES = 'e-mail addresses, separated by commas';
 
 test.each([
@@ -76,6 +108,18 @@ test.each([
   ['with a comma', 'Large group', '1,000', 'a whole number from 2 to 1000000 (Large group)'],
   ['negative', 'Most re-locks in one tick', -1, 'a whole number from 1 to 10000 (Most re-locks in one tick)'],
   ['too many', 'Sweep hours', 169, 'a whole number from 1 to 168 (Sweep hours)'],
+  ['a source nobody knows', 'Mail sources', 'Gmail', `${SOURCES} (Mail sources)`],
+  ['one of two sources is wrong', 'Mail sources', 'canary, logs', `${SOURCES} (Mail sources)`],
+  ['a project without a dataset', 'BigQuery export', 'my-project', `${EXPORT} (BigQuery export)`],
+  ['a table too', 'BigQuery export', 'my-project.logs.activity', `${EXPORT} (BigQuery export)`],
+  ['what would end a query', 'BigQuery export', 'my-project.logs`; DROP', `${EXPORT} (BigQuery export)`],
+  ['one post is no storm', 'Storm posts', 1, 'a whole number from 2 to 1000 (Storm posts)'],
+  ['nobody sends', 'Storm senders', 0, 'a whole number from 1 to 1000 (Storm senders)'],
+  ['one recipient', 'Storm recipients', 1, 'a whole number from 2 to 1000000 (Storm recipients)'],
+  ['a window too short', 'Storm window', 4, 'a whole number from 5 to 180 (Storm window)'],
+  ['a window longer than posts are kept', 'Storm window', 181, 'a whole number from 5 to 180 (Storm window)'],
+  ['no hours', 'Brake hours', 0, 'a whole number from 1 to 48 (Brake hours)'],
+  ['three days', 'Brake hours', 49, 'a whole number from 1 to 48 (Brake hours)'],
 ])('a problem: %s', (_, name, value, expected) => {
   const { read, problems } = readSettingsTab(withValue(name, value), DEFAULTS);
   const index = ROWS.findIndex(row => row[0] === name);
@@ -88,7 +132,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 10, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 17, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -102,7 +146,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 9, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 16, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 

@@ -8,6 +8,7 @@ test('the tabs keep their ids for ever', () => {
     '104 Findings',
     '105 Groups',
     '106 Changes',
+    '109 Mail',
     '107 Runs',
     '108 State',
   ]);

@@ -1,0 +1,96 @@
+import { type Expected, expectedDeliveries, expectedPosts, isFarAbove } from '../model/expected';
+import type { Finding } from '../model/finding';
+import type { Group } from '../model/group';
+import { clockSpan } from '../model/localTime';
+import type { MailHour } from '../model/mail';
+import { errorInWords, type MailHistory } from '../model/mailHistory';
+import { counted, grouped } from '../model/numbers';
+import type { Settings } from '../model/settings';
+
+interface Given {
+  now: string;
+  timeZone: string;
+  settings: Pick<Settings, 'stormPosts'>;
+  mail: { history: MailHistory };
+  groups: Group[];
+}
+
+const HOUR = 3_600_000;
+/** Logs are late, so an hour is looked at until it was counted again. */
+const LATEST_HOURS = 3;
+/** Fewer deliveries in the whole domain are nothing to speak of, however unusual. */
+const LEAST_DELIVERIES = 1000;
+/** A group that nobody ever wrote to is known to be one only after so long. */
+const TWO_WEEKS = 14 * 24 * HOUR;
+
+/**
+ * MAIL.1: far more mail than is usual at that hour of the week, in the domain or to a group. Of several such hours the one with the most is
+ * told.
+ */
+export function farAbove({ now, timeZone, settings, mail: { history }, groups }: Given): Finding[] {
+  const latest = history.hours.filter(({ at }) => Date.parse(at) >= Date.parse(now) - LATEST_HOURS * HOUR);
+  const ofDomain = most(
+    latest.flatMap((hour): Seen[] => {
+      const expected = expectedDeliveries(history.hours, hour.at, timeZone);
+      const seen = hour.domain?.deliveries ?? 0;
+      return expected && isFarAbove(seen, expected, LEAST_DELIVERIES) ? [{ hour, seen, expected }] : [];
+    }),
+  );
+  return [
+    ...ofDomain.map(({ hour, seen, expected }): Finding => {
+      const error = errorInWords(hour.domain?.error ?? 0);
+      return {
+        ...FOUND,
+        subject: 'Mail of the domain',
+        what: `${begin(hour, timeZone)} ${grouped(error ? rounded(seen) : seen)} deliveries${error && ` (${error})`} were counted by ${
+          hour.source === 'Gmail log' ? 'the Gmail log' : hour.source
+        }; ${usual(expected)}.`,
+        todo: 'Look in the Mail tab which groups were written to; if none was, see in the Gmail log of the Admin console where the mail came from.',
+      };
+    }),
+    ...groups.flatMap(({ address, id }) =>
+      most(
+        latest.flatMap((hour): Seen[] => {
+          const expected = expectedPosts(history.hours, hour.at, timeZone, id);
+          const seen = hour.groups[id]?.posts ?? 0;
+          if (!expected || !isFarAbove(seen, expected, settings.stormPosts)) return [];
+          const isOld = Date.parse(hour.at) - Date.parse(history.since ?? hour.at) >= TWO_WEEKS;
+          return expected.median > 0 || isOld ? [{ hour, seen, expected }] : [];
+        }),
+      ).map(
+        ({ hour, seen, expected }): Finding => ({
+          ...FOUND,
+          subject: address,
+          what: `${begin(hour, timeZone)} ${counted(seen, 'post', 'posts')} by ${counted(hour.groups[id]?.senders ?? 0, 'sender', 'senders')} were written to it; ${usual(expected)}.`,
+          todo: 'See whether these posts were meant to be. If not, let only managers post to the group.',
+          group: { address, id },
+        }),
+      ),
+    ),
+  ];
+}
+
+const FOUND = { check: 'MAIL.1', severity: 'medium', event: true } as const;
+
+interface Seen {
+  hour: MailHour;
+  seen: number;
+  expected: Expected;
+}
+
+const most = (found: Seen[]): Seen[] => [...found].sort((one, other) => other.seen - one.seen).slice(0, 1);
+
+/** Between 19:00 and 20:00 */
+function begin({ at }: MailHour, timeZone: string): string {
+  const words = clockSpan(at, new Date(Date.parse(at) + HOUR).toISOString(), timeZone);
+  return `${words[0]?.toUpperCase()}${words.slice(1)}`;
+}
+
+/** What was estimated is not known to the last digit. */
+const rounded = (count: number): number => Number(count.toPrecision(3));
+
+function usual({ median, spread, from, values }: Expected): string {
+  const units = from === 'the same hour of the week' ? 'weeks' : 'days';
+  const known = `median of ${values} ${units}, spread ${grouped(Math.round(spread))}`;
+  return `usual at this hour of the ${units === 'weeks' ? 'week' : 'day'} are ${grouped(Math.round(median))} (${known})`;
+}

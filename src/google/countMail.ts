@@ -1,0 +1,85 @@
+import type { Answer, Failure } from '../model/failure';
+import type { MailCount, MailSeen, MailSource } from '../model/mail';
+import type { Settings } from '../model/settings';
+import { queryExport } from './bigQuery';
+import { readCanary } from './canary';
+import { readPosts } from './gmailLog';
+
+/** Of the Gmail log in one go: 1,000 messages a page, of the whole domain. */
+const MOST_PAGES = 10;
+const MINUTE = 60_000;
+/** Events of the Gmail log do not come in order: it is read again so far back from the newest. */
+const OVERLAP = 15 * MINUTE;
+/** A log that is later than this tells of storms that are over. */
+const LATEST = 240 * MINUTE;
+
+export interface Counted {
+  counts: MailCount[];
+  /** Sources that could not be read, and why. */
+  failures: { source: MailSource; failure: Failure }[];
+  /** Up to where they were read. */
+  readTo: Pick<MailSeen, 'logTo' | 'historyId'>;
+}
+
+/**
+ * What the sources of Settings tell of posts to groups since they were last asked. Of those that see the whole domain the first that answers
+ * does; the canary is asked besides, since it sees a post the moment it is delivered.
+ * @param addresses of all groups, former ones too
+ * @param now ISO 8601, UTC
+ * @param until milliseconds since 1970
+ */
+export function countMail(
+  { mailSources, bigQueryExport }: Pick<Settings, 'mailSources' | 'bigQueryExport'>,
+  addresses: string[],
+  { logTo, historyId }: Pick<MailSeen, 'logTo' | 'historyId'>,
+  now: string,
+  until: number,
+): Counted {
+  const counted: Counted = {
+    counts: [],
+    failures: [],
+    readTo: { ...(logTo && { logTo }), ...(historyId && { historyId }) },
+  };
+  const isGroup = new Set(addresses);
+  const groupOf = new Map(addresses.map(address => [address.replace('@', '.'), address]));
+  const ago = (milliseconds: number) => Date.parse(now) - milliseconds;
+  const isoOf = (moment: number) => new Date(moment).toISOString();
+  const begin = logTo === undefined ? ago(LATEST) : Math.max(Date.parse(logTo) - OVERLAP, ago(LATEST));
+
+  const ask: Record<MailSource, () => Answer<MailCount>> = {
+    'Gmail log': () => {
+      const answer = readPosts(address => isGroup.has(address), isoOf(begin), now, MOST_PAGES, until);
+      if ('failure' in answer) return answer;
+      const { posts, cut, nameless, newest } = answer.value;
+      if (nameless > 0 && posts.length === 0) return { failure: NAMELESS };
+      if (newest !== undefined) counted.readTo.logTo = newest;
+      return { value: { source: 'Gmail log', from: isoOf(begin), to: now, posts, cut } };
+    },
+    BigQuery: () => queryExport(bigQueryExport, addresses, isoOf(ago(LATEST)), now, until),
+    canary: () => {
+      const answer = readCanary(historyId, listId => groupOf.get(listId), until);
+      if ('failure' in answer) return answer;
+      if (answer.value.historyId === undefined) delete counted.readTo.historyId;
+      else counted.readTo.historyId = answer.value.historyId;
+      return {
+        value: { source: 'canary', from: isoOf(begin), to: now, posts: answer.value.posts, cut: answer.value.cut },
+      };
+    },
+  };
+  for (const source of mailSources) {
+    const isAnswered = counted.counts.some(each => each.source !== 'canary');
+    if (source !== 'canary' && isAnswered) continue;
+    if (source === 'BigQuery' && bigQueryExport === '') continue;
+    const answer = ask[source]();
+    if ('value' in answer) counted.counts.push(answer.value);
+    else counted.failures.push({ source, failure: answer.failure });
+  }
+  return counted;
+}
+
+const NAMELESS: Failure = {
+  api: 'Gmail log',
+  cause: 'unreadable',
+  status: 200,
+  message: 'it does not tell where messages were sent to',
+};

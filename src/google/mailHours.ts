@@ -1,0 +1,147 @@
+import * as v from 'valibot';
+import type { Answer } from '../model/failure';
+import type { Volume } from '../model/mail';
+import { type Sender, senderKey } from '../model/mailHistory';
+import { estimateOf, type Slice } from './estimate';
+import { type Part, readActivities, urlOf } from './reports';
+
+const HOUR = 3_600_000;
+/** 18 requests an hour, however much mail: one for each slice, and one for what came just before the hour. */
+const RECEIVED_SLICES = 14;
+const SENT_SLICES = 3;
+/** Google may answer with an empty page and a token for more. So many pages are then read of that slice. */
+const MOST_PAGES = 4;
+
+/** 2: received, 1: sent. https://developers.google.com/workspace/admin/reports/v1/appendix/activity/gmail */
+const RECEIVED = 'event_info.mail_event_type==2';
+const SENT = 'event_info.mail_event_type==1';
+const TIMES = 'nextPageToken,items(id(time))';
+const SENDERS =
+  'nextPageToken,items(id(time),actor(email,profileId),events(parameters(name,messageValue(parameter(name,value)))))';
+
+const text = v.fallback(v.optional(v.string()), undefined);
+/** Of a message nothing but its id is read; its subject, which Google's mask cannot leave out of the answer, is dropped unread. */
+const messageId = v.pipe(
+  v.array(v.object({ name: v.string(), value: v.optional(v.unknown()) })),
+  v.transform(parameters => parameters.find(({ name }) => name === 'rfc2822_message_id')?.value),
+);
+const message = v.fallback(v.optional(v.object({ parameter: messageId })), undefined);
+const activity = v.object({
+  id: v.object({ time: v.pipe(v.string(), v.isoTimestamp()) }),
+  actor: v.optional(v.object({ email: text, profileId: text }), {}),
+  events: v.optional(
+    v.array(v.object({ parameters: v.optional(v.array(v.object({ messageValue: message })), []) })),
+    [],
+  ),
+});
+type Activity = v.InferOutput<typeof activity>;
+
+/** Part of a log, in milliseconds since 1970, and its newest page. */
+interface Span {
+  from: number;
+  to: number;
+}
+interface Page extends Span {
+  activities: Activity[];
+  cut: boolean;
+}
+
+/**
+ * Counts the mail of an hour by the Gmail log: of each slice of the hour the newest page is read, all of them side by side, and how much there was
+ * follows from how fast it came. Google logs mail to some editions only.
+ * @param at begin of the hour (ISO 8601, UTC)
+ * @param until milliseconds since 1970
+ * @returns senders: of the pages that were read; in a busy hour an account may have sent more
+ */
+export function countHour(at: string, until: number): Answer<{ volume: Volume; senders: Sender[] }> {
+  const begin = Date.parse(at);
+  const spans = [
+    { from: begin - HOUR / RECEIVED_SLICES, to: begin },
+    ...slicesOf(begin, RECEIVED_SLICES),
+    ...slicesOf(begin, SENT_SLICES),
+  ];
+  const read = newestPages(spans, until);
+  if ('failure' in read) return read;
+  const [before, ...received] = read.value.slice(0, RECEIVED_SLICES + 1).map(sliceOf);
+  const deliveries = estimateOf(received, before);
+  const sent = onceEach(read.value.slice(RECEIVED_SLICES + 1));
+  return {
+    value: {
+      volume: {
+        messages: estimateOf(sent.map(sliceOf)).count,
+        deliveries: deliveries.count,
+        error: deliveries.error,
+      },
+      senders: sendersOf(sent.flatMap(({ activities }) => activities)),
+    },
+  };
+}
+
+const slicesOf = (begin: number, count: number): Span[] =>
+  Array.from({ length: count }, (_, index) => ({
+    from: begin + Math.round((index * HOUR) / count),
+    to: begin + Math.round(((index + 1) * HOUR) / count),
+  }));
+
+/** The newest page of each slice; nothing if one is missing, as half an hour would look like a quiet one. */
+function newestPages(spans: Span[], until: number): Answer<Page[]> {
+  const urls = spans.map((span, index) => urlIn(span, index > RECEIVED_SLICES));
+  const pages: Page[] = [];
+  for (const [index, answer] of readActivities(urls, activity, 1, until).entries()) {
+    const span = spans[index] as Span;
+    const page = isEmptyButMore(answer)
+      ? readActivities([urls[index] as string], activity, MOST_PAGES, until)[0]
+      : answer;
+    if (!page || 'failure' in page) return page ?? NO_PAGE;
+    if (isEmptyButMore(page)) return NO_PAGE;
+    // Whether Google takes the end of a span to be in it is not documented.
+    const activities = page.value.activities.filter(({ id }) => isIn(Date.parse(id.time), span));
+    pages.push({ ...span, activities, cut: page.value.cut });
+  }
+  return { value: pages };
+}
+
+const isEmptyButMore = (answer: Answer<Part<Activity>>): boolean =>
+  'value' in answer && answer.value.cut && answer.value.activities.length === 0;
+
+const NO_PAGE = {
+  failure: { api: 'Reports API', cause: 'unreadable', status: 200, message: 'pages of the Gmail log without a time' },
+} as const;
+
+const isIn = (time: number, { from, to }: Span): boolean => time >= from && time < to;
+
+function urlIn({ from, to }: Span, isSent: boolean): string {
+  const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  const kind = isSent ? { filters: SENT, fields: SENDERS } : { filters: RECEIVED, fields: TIMES };
+  return urlOf('gmail', 'all', { ...span, ...kind, event: 'delivery' });
+}
+
+const sliceOf = ({ from, to, activities, cut }: Page): Slice => ({
+  from,
+  to,
+  times: activities.map(({ id }) => Date.parse(id.time)),
+  whole: !cut,
+});
+
+/** The log tells of a message more than once. */
+function onceEach(pages: Page[]): Page[] {
+  const known = new Set<unknown>();
+  const isNew = ({ events }: Activity) => {
+    const id = events.flatMap(({ parameters }) => parameters).find(({ messageValue }) => messageValue?.parameter);
+    const key = id?.messageValue?.parameter;
+    if (key === undefined) return true;
+    return !known.has(key) && known.add(key) !== undefined;
+  };
+  return pages.map(page => ({ ...page, activities: page.activities.filter(isNew) }));
+}
+
+function sendersOf(activities: Activity[]): Sender[] {
+  const senders = new Map<string, Sender>();
+  for (const { actor } of activities) {
+    if (!actor.email) continue;
+    const sender = { account: actor.email.toLowerCase(), ...(actor.profileId && { id: actor.profileId }), messages: 1 };
+    const key = senderKey(sender);
+    senders.set(key, { ...sender, messages: (senders.get(key)?.messages ?? 0) + 1 });
+  }
+  return [...senders.values()];
+}

@@ -1,0 +1,89 @@
+import type { Brake } from '../model/brake';
+import type { Group } from '../model/group';
+import { isWider } from '../model/posters';
+import { type PostingSettings, postersOf } from '../model/postingSettings';
+import { isMade } from '../model/relock';
+import { meets } from '../model/rule';
+import { brakesFor, endingNow, nextBrakes, planBrakes, planReleases, withoutIdle } from '../plan/brakes';
+import { firstOfStorm, postsByGroup, soonerIn, stormsIn } from '../plan/storms';
+import { withReadBacks } from '../plan/withReadBacks';
+import { whoReachesWhom } from '../reach';
+import type { Collected } from './collect';
+import { made } from './relock';
+import type { Watched } from './watch';
+import type { Mail } from './watchMail';
+import { withSettings } from './withSettings';
+
+/**
+ * Brakes storms that have begun, and ends brakes whose time is up.
+ * @returns what `watch` found, with the groups looked at here, the PATCHes made here, and the brakes as the next tick is to know them
+ */
+export function brake(
+  { before, policy: { settings }, roster }: Collected,
+  watched: Watched,
+  { seen }: Mail,
+  now: string,
+  until: number,
+): Watched & { brakes: Brake[] } {
+  const { policyRules, settingsBefore, leftOver } = watched;
+  const posts = postsByGroup(seen.posts, watched.groups);
+  const ending = endingNow(before.brakes, now);
+  // Protected groups were read in this tick already.
+  const isAsked = new Set([
+    ...ending.map(({ group }) => group.id),
+    ...[...posts].flatMap(([id, own]) => (firstOfStorm(own, soonerIn(settings)) === undefined ? [] : [id])),
+  ]);
+  const groups = withSettings(watched.groups, ({ id, readAt }) => isAsked.has(id) && readAt !== now, now, until);
+  const begun = leftOver.filter(relock => relock.for === 'brake');
+  const mayPass = ({ address, settings: found }: Group) =>
+    begun.some(({ group }) => group === address) ||
+    isOpen(found) ||
+    (settingsBefore.has(address) && isOpen(settingsBefore.get(address)));
+  const standing = withReadBacks(groups, watched.relocks.outcomes);
+  const reach = reachWhenAsked(groups, roster);
+  const isDrifted = ({ id, address, settings: standingNow }: Group) => {
+    const rule = policyRules.get(address);
+    // A tick that was cut short may have locked it already.
+    const found = begun.find(relock => relock.id === id)?.from ?? standingNow;
+    return rule !== undefined && found !== undefined && !meets(found, rule);
+  };
+  const waitedFor = withoutIdle(before.brakes, standing, policyRules, settings, now);
+  const storms = stormsIn(seen.posts, groups, settings, mayPass, reach, waitedFor, isDrifted, now);
+  const seenAnew = new Set(storms.map(({ group }) => group.id));
+  // One that did not act gives way to the one that may.
+  const givesWay = ({ acts, ended, group }: Brake) => !acts && ended === undefined && seenAnew.has(group.id);
+  const earlier = before.brakes.flatMap(each =>
+    givesWay(each) ? waitedFor.filter(({ at, group }) => at === each.at && group.id === each.group.id) : [each],
+  );
+
+  const fresh = brakesFor(storms, standing, policyRules, settingsBefore, begun, settings, now);
+  const releases = planReleases(ending, standing, policyRules, now);
+  const relocks = made(watched.relocks, [...planBrakes(fresh, standing), ...releases], now, until);
+  const failed = new Set(
+    relocks.outcomes
+      .filter(outcome => outcome.relock.for === 'end of brake' && !isMade(outcome))
+      .map(({ relock }) => relock.id),
+  );
+  // One that could not be read may have to be set back; one that is gone may not.
+  const unread = new Set(groups.flatMap(({ id, failure }) => (failure && failure.cause !== 'not found' ? [id] : [])));
+  const ended = ending.filter(({ acts, group }) => !acts || (!failed.has(group.id) && !unread.has(group.id)));
+  return {
+    ...watched,
+    groups,
+    relocks,
+    brakes: [...nextBrakes(earlier, ended, groups, policyRules, posts, settings, now), ...fresh],
+  };
+}
+
+/** One that was never read may be open. */
+const isOpen = (settings: PostingSettings | undefined): boolean =>
+  settings === undefined || isWider(postersOf(settings), 'managers');
+
+/** Who reaches whom is worked out when it is first asked for: nearly no tick does. */
+function reachWhenAsked(groups: Group[], roster: Collected['roster']) {
+  let known: ReturnType<typeof whoReachesWhom> | undefined;
+  return ({ address }: Group) => {
+    known ??= whoReachesWhom(groups, roster, new Map());
+    return known.reach.get(address);
+  };
+}

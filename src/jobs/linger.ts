@@ -1,0 +1,50 @@
+import { countMail } from '../google/countMail';
+import { keep, readKept } from '../google/kept';
+import { pause } from '../google/pause';
+import { NO_MAIL_SEEN } from '../model/mail';
+import type { Budget } from '../plan/budget';
+import { mergePosts } from '../plan/mergePosts';
+import { stormyGroups, tenseGroups } from '../plan/tenseGroups';
+import { runTick } from './runTick';
+
+/** Between two looks, and from the begin of the tick to the last of them: the next tick comes after five minutes. */
+const BETWEEN_MS = 10_000;
+const LONGEST_MS = 260_000;
+/** What a look may take. */
+const PATIENCE_MS = 20_000;
+/** Triggers may run six hours a day in all (https://developers.google.com/apps-script/guides/services/quotas); ticks need the rest. */
+const MOST_SECONDS_A_DAY = 2 * 3600;
+/** What is left of six minutes for a tick in between. */
+const IN_BETWEEN: Budget = { work: 60, all: 90 };
+
+/**
+ * While a large group stands open against the policy, or a storm seems to begin, the tick stays and looks at mail every 10 seconds. Once there are
+ * posts enough for a storm, a tick runs at once. All that a tick does is done by then: one that is killed while it stays loses nothing, but then
+ * triggers have only 30 seconds here, and no tick stays again that day.
+ * @param begun when this execution began (milliseconds since 1970)
+ */
+export function linger(begun: number): void {
+  const day = new Date(begun).toISOString().slice(0, 10);
+  const isTold = new Set<string>();
+  const { lingered } = readKept();
+  const before = lingered?.day === day ? lingered : undefined;
+  let seconds = before?.on ? MOST_SECONDS_A_DAY : (before?.seconds ?? 0);
+  while (Date.now() + BETWEEN_MS - begun <= LONGEST_MS && seconds < MOST_SECONDS_A_DAY) {
+    const { state, mail = NO_MAIL_SEEN, cadence } = readKept();
+    const settings = state?.settings;
+    if (!state || !settings || state.cutShortAt !== undefined || cadence === 0) break;
+    const tense = tenseGroups(state, mail, settings, state.at).filter(id => !isTold.has(id));
+    if (tense.length === 0) break;
+    seconds += BETWEEN_MS / 1000;
+    keep({ lingered: { day, seconds, on: true } });
+    pause(BETWEEN_MS);
+    const now = new Date().toISOString();
+    const addresses = mail.stormable.flatMap(({ address, aliases }) => [address, ...aliases]);
+    const { counts } = countMail(settings, addresses, mail, now, Date.now() + PATIENCE_MS);
+    const told = counts.flatMap(({ posts }) => posts);
+    const stormy = stormyGroups(tense, { ...mail, posts: mergePosts(mail.posts, told, now) }, state, settings);
+    if (stormy.length > 0) runTick(readKept(), IN_BETWEEN);
+    for (const id of stormy) isTold.add(id);
+  }
+  if (before?.on || seconds !== (before?.seconds ?? 0)) keep({ lingered: { day, seconds, on: false } });
+}

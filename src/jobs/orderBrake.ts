@@ -1,0 +1,51 @@
+import { alone } from '../google/alone';
+import { readKept } from '../google/kept';
+import type { BrakeOrder } from '../model/brake';
+import { isInForce } from '../model/brake';
+import { isKnownAs } from '../model/group';
+import { SIX_MINUTES } from '../plan/budget';
+import { onlyAdmins } from './onlyAdmins';
+import { runTick } from './runTick';
+
+/**
+ * Ends the brake on a group now: it is set as the policy says. What was posted before is no new storm.
+ * @param group its address
+ * @returns what was done, in words
+ * @throws if the caller may not, or there is no brake on such a group, or a tick is running
+ */
+export const endBrake = (group: string): string => ordered('end', group);
+
+/** Has a braked group stay locked until somebody runs endBrake; otherwise as `endBrake`. */
+export const keepLocked = (group: string): string => ordered('keep locked', group);
+
+function ordered(order: BrakeOrder['order'], group: string): string {
+  const me = onlyAdmins();
+  const address = String(group ?? '')
+    .trim()
+    .toLowerCase();
+  let said: string | undefined;
+  alone(() => {
+    const kept = readKept();
+    const { installer, state } = kept;
+    if (installer !== me) throw new Error(`Only ${installer ?? 'the account that installs Postlock'} can do that.`);
+    const now = new Date().toISOString();
+    const inForce = (state?.brakes ?? []).filter(brake => isInForce(brake, now)).map(brake => brake.group);
+    const known = state?.known.find(each => isKnownAs(each, address));
+    const wanted = inForce.find(each => each.address === address || each.id === known?.id);
+    if (!wanted) {
+      const braked = inForce.map(each => each.address);
+      const found =
+        braked.length > 0 ? `one of ${braked.join(', ')}` : 'a group with a brake in force, and there is none';
+      throw new Error(`Group: found "${address}", expected ${found}.`);
+    }
+    const { brakes } = runTick(kept, SIX_MINUTES, [{ group: wanted.address, order }]);
+    const isEnded = !brakes.some(brake => brake.group.id === wanted.id && isInForce(brake, now));
+    said =
+      order === 'end'
+        ? `The brake on ${address} ${isEnded ? 'has ended' : 'could not be ended; the Findings tab says why'}.`
+        : `${address} stays locked until endBrake is run.`;
+  });
+  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
+  console.log(said);
+  return said;
+}

@@ -1,0 +1,59 @@
+import { countMail } from '../google/countMail';
+import { isMemberOf } from '../google/directory';
+import type { Failure } from '../model/failure';
+import type { Severity } from '../model/finding';
+import type { MailSeen } from '../model/mail';
+import { mergePosts } from '../plan/mergePosts';
+import type { Collected } from './collect';
+import type { Watched } from './watch';
+
+const HOUR = 3_600_000;
+
+export type Mail = ReturnType<typeof watchMail>;
+
+/** Asks where Settings say how much mail is sent: the posts to groups since the last tick, and what came late. */
+export function watchMail(
+  { policy: { settings }, mail, installer }: Collected,
+  { groups, policyRules }: Watched,
+  now: string,
+  until: number,
+) {
+  const addresses = groups.flatMap(({ address, aliases }) => [address, ...aliases]);
+  const { counts, failures, readTo } = countMail(settings, addresses, mail, now, until);
+  const isCanary = settings.mailSources.includes('canary');
+  const { logTo: _, historyId: __, ...others } = mail;
+  const seen: MailSeen = {
+    ...others,
+    ...readTo,
+    posts: mergePosts(
+      mail.posts,
+      counts.flatMap(({ posts }) => posts),
+      now,
+    ),
+  };
+  const ids = groups.filter(({ address }) => policyRules.has(address)).map(({ id }) => id);
+  const asked = new Set(mail.canary?.asked);
+  const isOld = !mail.canary || Date.parse(now) - Date.parse(mail.canary.askedAt) >= HOUR;
+  if (isCanary && (isOld || ids.some(id => !asked.has(id)))) {
+    const answers = isMemberOf(ids, installer, until);
+    const missing = ids.filter((_, index) => {
+      const answer = answers[index];
+      return answer && 'value' in answer && !answer.value;
+    });
+    seen.canary = { askedAt: now, asked: ids, missing };
+  }
+  if (!isCanary) delete seen.canary;
+  const isSeen = counts.some(({ source }) => source !== 'canary');
+  return {
+    seen,
+    counts,
+    /** Whether a source answered that sees the whole domain. */
+    isSeen,
+    asked: counts.map(({ source, cut }) => `${source}${cut ? ' (in part)' : ''}`),
+    failures: failures.map(({ source, failure }): { subject: string; failure: Failure; severity: Severity } => ({
+      subject: `Mail source: ${source}`,
+      failure,
+      severity: counts.length > 0 ? 'low' : 'medium',
+    })),
+  };
+}

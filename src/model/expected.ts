@@ -1,0 +1,70 @@
+import { median, medianAbsoluteDeviation } from 'simple-statistics';
+import { hourOfWeek } from './hourOfWeek';
+import type { MailHour } from './mail';
+
+/** What is usual in an hour. */
+export interface Expected {
+  median: number;
+  /** As a standard deviation would be if the values were normal. */
+  spread: number;
+  from: 'the same hour of the week' | 'the same hour of the day';
+  /** Of how many weeks, or days. */
+  values: number;
+}
+
+/** School terms change what is usual; eight weeks follow them, and one odd week does not move their median. */
+const MOST_VALUES = 8;
+/** A median of fewer says nothing. */
+const LEAST_VALUES = 3;
+/** Makes of a median absolute deviation what a standard deviation would be. https://en.wikipedia.org/wiki/Median_absolute_deviation */
+const TO_DEVIATION = 1.4826;
+
+const isWeekend = (weekday: number): boolean => weekday === 0 || weekday === 6;
+
+/**
+ * What is usual in the hour that begins then, from the hours before it: the same hour of the week; while these are too few, the same hour of other
+ * days of its kind (Monday to Friday, or the weekend); nothing while these are too few too. Quiet days say nothing about what is usual.
+ * @param of what is counted, if it was
+ */
+export function expectedAt(
+  hours: MailHour[],
+  at: string,
+  timeZone: string,
+  of: (hour: MailHour) => number | undefined,
+): Expected | undefined {
+  const wanted = hourOfWeek(at, timeZone);
+  const begin = Date.parse(at);
+  const known = hours.flatMap(hour => {
+    if (hour.quiet || Date.parse(hour.at) >= begin) return [];
+    const value = of(hour);
+    const place = hourOfWeek(hour.at, timeZone);
+    return value === undefined || place.hour !== wanted.hour ? [] : [{ at: Date.parse(hour.at), value, place }];
+  });
+  known.sort((one, other) => one.at - other.at);
+  const ofWeek = known.filter(({ place }) => place.weekday === wanted.weekday);
+  if (ofWeek.length >= LEAST_VALUES) return summary(ofWeek, 'the same hour of the week');
+  const ofDay = known.filter(({ place }) => isWeekend(place.weekday) === isWeekend(wanted.weekday));
+  return ofDay.length >= LEAST_VALUES ? summary(ofDay, 'the same hour of the day') : undefined;
+}
+
+function summary(known: { value: number }[], from: Expected['from']): Expected {
+  const values = known.slice(-MOST_VALUES).map(({ value }) => value);
+  return {
+    median: median(values),
+    spread: TO_DEVIATION * medianAbsoluteDeviation(values),
+    from,
+    values: values.length,
+  };
+}
+
+/** Deliveries of the whole domain that are usual in that hour. */
+export const expectedDeliveries = (hours: MailHour[], at: string, timeZone: string): Expected | undefined =>
+  expectedAt(hours, at, timeZone, ({ domain }) => domain?.deliveries);
+
+/** Posts to a group that are usual in that hour; an hour without any counts as none. */
+export const expectedPosts = (hours: MailHour[], at: string, timeZone: string, group: string): Expected | undefined =>
+  expectedAt(hours, at, timeZone, ({ groups }) => groups[group]?.posts ?? 0);
+
+/** Whether something is far more than usual, and enough to speak of. */
+export const isFarAbove = (seen: number, { median, spread }: Expected, least: number): boolean =>
+  seen >= least && seen > median + Math.max(6 * spread, 2 * median);

@@ -1,0 +1,39 @@
+import type { MailHour } from './mail';
+
+/** An account that sent fewer messages in every hour is not kept: it sent few. */
+export const MANY = 20;
+
+/** What is remembered of mail. */
+export interface MailHistory {
+  /** The oldest first. */
+  hours: MailHour[];
+  /** The most messages an account sent in an hour, of those that ever sent MANY; by Google's id of the account, or its address without one. */
+  heaviest: Record<string, number>;
+  /** Begin of the first hour ever counted (ISO 8601, UTC). */
+  since?: string;
+}
+
+export const NO_HISTORY: MailHistory = { hours: [], heaviest: {} };
+
+/** What an account sent in an hour. */
+export interface Sender {
+  account: string;
+  /** Google's id of the account. */
+  id?: string;
+  /** Each once. */
+  messages: number;
+}
+
+/** An account that sent far more in an hour than ever before. */
+export interface Loud extends Sender {
+  /** Begin of the hour (ISO 8601, UTC). */
+  at: string;
+  /** The most it sent in an hour before; 0 if that was never MANY. */
+  most: number;
+}
+
+/** How an account is known in what is kept: an id names nobody to who cannot ask Google. */
+export const senderKey = ({ account, id }: Pick<Sender, 'account' | 'id'>): string => id ?? account;
+
+/** ± 3 %, rounded up; nothing where every one was counted. */
+export const errorInWords = (error: number): string => (error > 0 ? `± ${Math.ceil(error * 100)} %` : '');

@@ -1,0 +1,34 @@
+import type { MailHistory } from '../model/mailHistory';
+
+const HOUR = 3_600_000;
+/** Mail of the last minutes is not all in the logs yet. */
+const SETTLED = 3 * 60_000;
+/** Logs come late by hours: an hour is counted again so long after its end. */
+const AGAIN = [HOUR, 3 * HOUR, 24 * HOUR];
+/** Farther back nothing is made up for. */
+const LOOK_BACK = 24 * HOUR;
+/** 18 requests each. */
+const MOST = 3;
+
+/**
+ * The begins of the hours to count now, the newest first, so many at most: those never counted, and those to be counted again. Postlock begins with
+ * the hour before its first tick.
+ * @param now ISO 8601, UTC
+ */
+export function hoursDue({ hours, since }: Pick<MailHistory, 'hours' | 'since'>, now: string): string[] {
+  const moment = Date.parse(now);
+  const last = Math.floor((moment - SETTLED) / HOUR) * HOUR - HOUR;
+  const first = since === undefined ? last : Date.parse(since);
+  const countedAt = new Map(hours.map(hour => [Date.parse(hour.at), Date.parse(hour.countedAt)]));
+  const due: string[] = [];
+  for (let begin = last; begin >= first && due.length < MOST && moment - begin <= LOOK_BACK + 2 * HOUR; begin -= HOUR) {
+    const counted = countedAt.get(begin);
+    const end = begin + HOUR;
+    const isDue =
+      counted === undefined
+        ? moment - begin <= LOOK_BACK
+        : AGAIN.some(after => moment >= end + after && counted < end + after);
+    if (isDue) due.push(new Date(begin).toISOString());
+  }
+  return due;
+}

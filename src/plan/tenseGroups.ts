@@ -1,0 +1,49 @@
+import { isOpen } from '../model/finding';
+import type { MailSeen } from '../model/mail';
+import type { Settings } from '../model/settings';
+import type { State } from '../model/state';
+import { firstOfStorm, postsByGroup, soonerIn } from './storms';
+
+const MINUTE = 60_000;
+/** A storm may be about to begin: as large a part of it has come, within so many minutes. */
+const PART = 1 / 3;
+const LATELY = 15;
+
+/**
+ * Groups to look at more often than ticks come: one that a storm can be in stands open against the policy, or somewhat of a storm is there already.
+ * @param now ISO 8601, UTC
+ * @returns their ids
+ */
+export function tenseGroups(state: State, mail: MailSeen, settings: Settings, now: string): string[] {
+  const recent = mail.posts.filter(({ at }) => Date.parse(now) - Date.parse(at) <= LATELY * MINUTE);
+  const beginning = [...postsByGroup(recent, mail.stormable)].flatMap(([id, own]) =>
+    own.length >= settings.stormPosts * PART && firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
+  );
+  return [...new Set([...drifted(state, mail), ...beginning])];
+}
+
+/** Groups that a storm can be in and that are open against the policy. */
+function drifted({ findings }: State, { stormable }: MailSeen): string[] {
+  const canStorm = new Set(stormable.map(({ id }) => id));
+  return findings.flatMap(finding =>
+    finding.check === 'POST.1' && isOpen(finding) && finding.group && canStorm.has(finding.group.id)
+      ? [finding.group.id]
+      : [],
+  );
+}
+
+/** So few posts, by two senders, or by one where one is enough. */
+const two = ({ stormPosts, stormSenders, stormWindow }: Settings) => ({
+  stormPosts: Math.max(2, Math.ceil(stormPosts * PART)),
+  stormSenders: Math.min(2, stormSenders),
+  stormWindow,
+});
+
+/** Those of the groups in which a storm is by now, by their posts alone. */
+export function stormyGroups(ids: string[], mail: MailSeen, state: State, settings: Settings): string[] {
+  const byGroup = postsByGroup(mail.posts, mail.stormable);
+  const isDrifted = new Set(drifted(state, mail));
+  return ids.filter(
+    id => firstOfStorm(byGroup.get(id) ?? [], isDrifted.has(id) ? soonerIn(settings) : settings) !== undefined,
+  );
+}

@@ -1,0 +1,63 @@
+import { byText } from '../model/byText';
+import { hourOfWeek } from '../model/hourOfWeek';
+import type { MailHour } from '../model/mail';
+import { MANY, type MailHistory, type Sender, senderKey } from '../model/mailHistory';
+import { withQuiet } from './withQuiet';
+
+const DAY = 86_400_000;
+/** Of the last days every hour is kept. */
+const ALL_DAYS = 8;
+/** Of older ones, of each hour of the week the latest of ordinary days: summer does not take away what is usual in term. */
+const MOST_OF_SLOT = 8;
+const LONGEST_DAYS = 365;
+const MOST_SENDERS = 2000;
+
+/**
+ * What is remembered once these hours were counted. They take the place of what was counted of them before: logs that came late revise an hour, and
+ * nothing counts twice.
+ * @param senders in any of these hours
+ * @param now ISO 8601, UTC
+ */
+export function withHours(
+  history: MailHistory,
+  counted: MailHour[],
+  senders: Sender[],
+  now: string,
+  timeZone: string,
+): MailHistory {
+  const byBegin = new Map([...history.hours, ...counted].map(hour => [hour.at, hour]));
+  const hours = [...byBegin.values()].sort((one, other) => byText(one.at, other.at));
+  const days = new Set(counted.map(({ at }) => hourOfWeek(at, timeZone).day));
+  const [since] = [...(history.since === undefined ? [] : [history.since]), ...counted.map(({ at }) => at)].sort(
+    byText,
+  );
+  return {
+    hours: pruned(withQuiet(hours, days, timeZone), now, timeZone),
+    heaviest: heaviestOf(history.heaviest, senders),
+    ...(since !== undefined && { since }),
+  };
+}
+
+/** @param hours the oldest first */
+function pruned(hours: MailHour[], now: string, timeZone: string): MailHour[] {
+  const kept = new Map<string, number>();
+  const isKept = ({ at, quiet }: MailHour): boolean => {
+    const age = (Date.parse(now) - Date.parse(at)) / DAY;
+    const { weekday, hour } = hourOfWeek(at, timeZone);
+    const slot = `${weekday} ${hour}`;
+    const before = kept.get(slot) ?? 0;
+    if (!quiet) kept.set(slot, before + 1);
+    return age <= ALL_DAYS || (!quiet && before < MOST_OF_SLOT && age <= LONGEST_DAYS);
+  };
+  return [...hours].reverse().filter(isKept).reverse();
+}
+
+function heaviestOf(before: Record<string, number>, senders: Sender[]): Record<string, number> {
+  const heaviest = new Map(Object.entries(before));
+  for (const sender of senders) {
+    const key = senderKey(sender);
+    if (sender.messages >= MANY) heaviest.set(key, Math.max(sender.messages, heaviest.get(key) ?? 0));
+  }
+  const largestFirst = [...heaviest].sort(([one, most], [other, mostOther]) => mostOther - most || byText(one, other));
+  return Object.fromEntries(largestFirst.slice(0, MOST_SENDERS));
+}

@@ -1,0 +1,39 @@
+import { median } from 'simple-statistics';
+import { hourOfWeek } from '../model/hourOfWeek';
+import type { MailHour } from '../model/mail';
+
+/** A day with less than this share of what its weekday has is quiet, if so many such weekdays are known. */
+const SHARE = 0.25;
+const LEAST_DAYS = 2;
+
+/**
+ * Says of the hours of these days whether they are quiet: what was delivered in the hours of the day that are counted so far, against the same
+ * hours of ordinary days of the same name.
+ * @param days as hourOfWeek numbers them
+ */
+export function withQuiet(hours: MailHour[], days: Set<number>, timeZone: string): MailHour[] {
+  const placed = hours.map(each => ({ each, ...hourOfWeek(each.at, timeZone) }));
+  const quiet = new Set([...days].filter(isQuiet));
+  return placed.map(({ each: { quiet: _, ...rest }, each, day }) => {
+    if (!days.has(day)) return each;
+    return quiet.has(day) ? { ...rest, quiet: true } : rest;
+  });
+
+  function isQuiet(day: number): boolean {
+    const today = placed.filter(({ each, day: other }) => other === day && each.domain);
+    const clock = new Set(today.map(({ hour }) => hour));
+    const [weekday] = today.map(each => each.weekday);
+    const others = new Map<number, number[]>();
+    for (const { each, day: other, hour, weekday: name } of placed) {
+      if (other === day || name !== weekday || each.quiet || !each.domain || !clock.has(hour)) continue;
+      others.set(other, [...(others.get(other) ?? []), each.domain.deliveries]);
+    }
+    const totals = [...others.values()].filter(known => known.length >= today.length).map(total);
+    return (
+      totals.length >= LEAST_DAYS &&
+      total(today.map(({ each }) => each.domain?.deliveries ?? 0)) < SHARE * median(totals)
+    );
+  }
+}
+
+const total = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);

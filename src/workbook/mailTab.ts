@@ -1,0 +1,166 @@
+import type { Expected } from '../model/expected';
+import type { MailHour } from '../model/mail';
+import { errorInWords } from '../model/mailHistory';
+import { cellData, plainValue } from './cells';
+import { byHeader } from './header';
+import { formatOf, formats } from './look';
+import type { Place, Values } from './rows';
+import type { Cell, Tab } from './tab';
+
+type Request = GoogleAppsScript.Sheets.Schema.Request;
+
+const EXPECTED =
+  'The median of the same hour of the week, of eight weeks at most, without quiet days such as holidays. While history is short, of the same hour of other days.';
+
+export const mailTab: Tab = {
+  id: 109,
+  title: 'Mail',
+  writtenBy: 'Postlock',
+  onlyGrows: true,
+  columns: [
+    {
+      title: 'Hour',
+      width: 140,
+      as: 'moment',
+      note: 'When it began. Logs are late, so an hour is filled in for a day.',
+    },
+    { title: 'Of', width: 280, note: 'The whole domain, or a protected group that was written to.' },
+    {
+      title: 'Messages',
+      width: 90,
+      as: 'count',
+      note: 'Of the domain: messages that its accounts sent, each once. Of a group: posts to it.',
+    },
+    { title: 'Senders', width: 80, as: 'count', note: 'Accounts that wrote to the group.' },
+    {
+      title: 'Deliveries',
+      width: 100,
+      as: 'count',
+      note: 'Copies in mailboxes. Of the domain: of all its mail, counted. Of a group: posts × recipients, computed.',
+    },
+    {
+      title: 'Error',
+      width: 80,
+      note: 'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted.',
+    },
+    { title: 'Expected deliveries', width: 100, as: 'count', note: EXPECTED },
+    { title: 'Expected posts', width: 100, as: 'count', note: EXPECTED },
+    {
+      title: 'Usual spread',
+      width: 90,
+      as: 'count',
+      note: 'How far such hours usually are from what is expected, as a standard deviation (1.4826 × median absolute deviation).',
+    },
+    { title: 'Expected from', width: 190 },
+    { title: 'Source', width: 100, note: 'Where the figures are from.' },
+    { title: 'Counted', width: 140, as: 'moment', note: 'When it was counted last.' },
+    { title: 'Key', width: 90, note: 'Names the row for ever.' },
+  ],
+};
+
+const DOMAIN = 'the whole domain';
+
+/**
+ * A row for the domain, if its mail was counted, and one for each group that was written to.
+ * @param expectedOf what is usual in the hour that begins then: deliveries of the domain, or posts to the group with this id
+ * @param addressOf the addresses of groups by id; a group that is gone stands there with its id
+ */
+export const formatMail = (
+  hours: MailHour[],
+  expectedOf: (at: string, group?: string) => Expected | undefined,
+  addressOf: Map<string, string>,
+): Cell[][] =>
+  hours.flatMap(({ at, domain, groups, source, countedAt }): Cell[][] => {
+    const row = (of: string, figures: Cell[], key: string): Cell[] => [
+      { moment: at },
+      of,
+      ...figures,
+      source ?? 'canary',
+      { moment: countedAt },
+      `${at} ${key}`,
+    ];
+    const usual = expectedOf(at);
+    return [
+      ...(domain
+        ? [
+            row(
+              DOMAIN,
+              [
+                domain.messages,
+                undefined,
+                domain.deliveries,
+                errorInWords(domain.error) || 'exact',
+                ...[round(usual?.median), undefined, round(usual?.spread), usual?.from],
+              ],
+              'domain',
+            ),
+          ]
+        : []),
+      ...Object.entries(groups).map(([id, { posts, senders, deliveries }]) => {
+        const expected = expectedOf(at, id);
+        const known = [undefined, round(expected?.median), round(expected?.spread), expected?.from];
+        return row(addressOf.get(id) ?? id, [posts, senders, deliveries, undefined, ...known], id);
+      }),
+    ];
+  });
+
+const round = (figure: number | undefined): Cell => (figure === undefined ? undefined : Math.round(figure));
+
+/**
+ * Fills in the rows that stand in the tab already, cell by cell where one is not as wanted, and adds the others below. Rows are known by their key, wherever
+ * people sorted them to, and columns by their titles.
+ * @param values the whole tab
+ * @param rows as formatMail makes them
+ */
+export function upsertMail(place: Place, values: Values, rows: Cell[][]): Request[] {
+  const { tab, timeZone } = place;
+  const { titles, rows: standing } = byHeader(values);
+  const keyColumn = tab.columns.length - 1;
+  const wanted = new Map(rows.map(row => [String(row[keyColumn]), row]));
+  const known = new Set(standing.map(({ cells }) => String(cells.Key)));
+
+  const filledIn = standing.flatMap(({ row, cells }): Request[] =>
+    (wanted.get(String(cells.Key)) ?? []).flatMap((cell, index): Request[] => {
+      const title = tab.columns[index]?.title ?? '';
+      const columnIndex = titles.indexOf(title);
+      if (columnIndex < 0 || isSame(plainValue(cell, timeZone), cells[title])) return [];
+      const start = { sheetId: tab.id, rowIndex: row - 1, columnIndex };
+      return [{ updateCells: { start, rows: [{ values: [cellData(cell, timeZone)] }], fields: 'userEnteredValue' } }];
+    }),
+  );
+  const added = [...wanted].filter(([key]) => !known.has(key)).map(([, row]) => row);
+  return [...filledIn, ...addedBelow(place, values, added)];
+}
+
+// A moment may come back from the spreadsheet with its last binary digits changed.
+const isSame = (one: string | number, other: unknown): boolean =>
+  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 1e-6 : one === other;
+
+/** Rows added beyond those needed, so that the tab does not grow every hour. */
+const SPARE = 500;
+
+/**
+ * Below the last row of the table, a column at a time: `appendCells` would begin below the numbers of the chart, which stand beside it, and a
+ * whole row would empty them.
+ */
+function addedBelow({ tab, timeZone, gridRows }: Place, values: Values, rows: Cell[][]): Request[] {
+  if (rows.length === 0) return [];
+  const titles = byHeader(values).titles;
+  const own = tab.columns.map(({ title }) => titles.indexOf(title));
+  const isUsed = (row: unknown[]) => own.some(column => column >= 0 && String(row[column] ?? '') !== '');
+  const used = values.reduce((last, row, index) => (isUsed(row) ? index : last), 0);
+  const length = used + 1 + rows.length - gridRows;
+  return [
+    ...(length > 0
+      ? [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: length + SPARE } }, ...formats(tab)]
+      : []),
+    ...own.flatMap((columnIndex, index): Request[] => {
+      if (columnIndex < 0) return [];
+      const cells = rows.map(row => ({
+        values: [{ ...cellData(row[index], timeZone), userEnteredFormat: formatOf(tab.columns[index]) }],
+      }));
+      const start = { sheetId: tab.id, rowIndex: used + 1, columnIndex };
+      return [{ updateCells: { start, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }];
+    }),
+  ];
+}

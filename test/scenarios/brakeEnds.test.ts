@@ -1,0 +1,140 @@
+import { execute } from '../emulator/appsScript/execute';
+import { passMinutes, subjects } from './eachLog';
+import { inShort, open, type School, STUDENTS, scenario } from './school';
+import { braking, FOR_ALL, openSchool, patches, postersNow, startStorm } from './storm';
+
+const HELD = 'allstudents@school.example ALL_IN_DOMAIN_CAN_POST ALL_MANAGERS_CAN_POST braked';
+const RESTORED = 'allstudents@school.example ALL_MANAGERS_CAN_POST ALL_IN_DOMAIN_CAN_POST restored';
+
+/** The hour of the brake and one tick more, however far apart ticks are. */
+const ONE_HOUR = { 'Brake hours': '1' };
+const untilItIsOver = (here: School) => passMinutes(here, 60 + 61);
+
+function run(here: School, order: 'endBrake' | 'keepLocked', user = here.admin) {
+  return execute(here.world, order, { user, kind: 'editor', event: STUDENTS });
+}
+
+scenario('after six hours the group is as its row says, and what was posted before is no new storm', unknowns => {
+  const here = openSchool(unknowns);
+  startStorm(here);
+  here.tick();
+  passMinutes(here, 4 * 60);
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+
+  passMinutes(here, 181);
+
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(braking(here)).toEqual([HELD, RESTORED]);
+  expect(inShort(here)).toContain('resolved critical MAIL.2 allstudents@school.example');
+  passMinutes(here, 120);
+  expect(braking(here)).toEqual([HELD, RESTORED]);
+  expect(subjects(here).filter(subject => subject.includes('braked'))).toHaveLength(1);
+});
+
+scenario('a new storm after the brake is a new brake and a new alert', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+  untilItIsOver(here);
+  startStorm(here, { posts: 15, senders: 5 });
+
+  passMinutes(here, 61);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD, RESTORED, HELD]);
+  const told = subjects(here).filter(subject => subject.includes('braked'));
+  expect(told).toEqual([
+    expect.stringContaining('12 posts by 4 senders since'),
+    expect.stringContaining('15 posts by 5 senders since'),
+  ]);
+});
+
+scenario('it goes back to what the policy says, never to what was found', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR, rows: [{ group: STUDENTS, onDrift: 'report' }] });
+  startStorm(here);
+  here.tick();
+  expect(braking(here)).toEqual([HELD]);
+
+  untilItIsOver(here);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(patches(here)).toHaveLength(1);
+  expect(braking(here)).toEqual([HELD]);
+});
+
+scenario('a braked group that somebody made stricter is left so at the end', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+  open(here.group(STUDENTS), 'ALL_OWNERS_CAN_POST');
+
+  untilItIsOver(here);
+
+  expect(postersNow(here)).toBe('ALL_OWNERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD]);
+});
+
+scenario('without a policy row an open group stays locked at the end, and people are asked', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR, rows: [] });
+  startStorm(here);
+  here.tick();
+  here.mails().length = 0;
+
+  untilItIsOver(here);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD]);
+  expect(inShort(here)).toContain('open medium MAIL.2 allstudents@school.example after the brake');
+  expect(
+    here
+      .mails()
+      .map(({ text }) => text)
+      .join(),
+  ).toContain(
+    'No policy row says who may post to it, so it stays as it is: only managers may. Before, anyone in the domain could post.',
+  );
+});
+
+scenario('endBrake ends it at once, and the posts before are no new storm', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+
+  const ended = run(here, 'endBrake');
+
+  expect([ended.outcome, ended.log]).toEqual(['done', ['The brake on allstudents@school.example has ended.']]);
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  passMinutes(here, 60);
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(braking(here)).toEqual([HELD, RESTORED]);
+  expect(subjects(here).filter(subject => subject.includes('braked'))).toHaveLength(1);
+});
+
+scenario('keepLocked keeps it locked until endBrake', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+
+  const kept = run(here, 'keepLocked');
+  untilItIsOver(here);
+
+  expect(kept.log).toEqual(['allstudents@school.example stays locked until endBrake is run.']);
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD]);
+  expect(run(here, 'endBrake').outcome).toBe('done');
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+});
+
+scenario('who is no admin, or names a group without a brake, is refused', unknowns => {
+  const here = openSchool(unknowns, { settings: ONE_HOUR, rows: [FOR_ALL] });
+  const early = run(here, 'endBrake');
+  startStorm(here);
+  here.tick();
+
+  const refused = (['endBrake', 'keepLocked'] as const).map(order => run(here, order, 'student6-1@school.example'));
+
+  expect([early.outcome, early.error]).toEqual(['failed', expect.stringContaining('and there is none')]);
+  expect(refused.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD]);
+});

@@ -1,0 +1,119 @@
+import type { Brake } from '../../../src/model/brake';
+import type { Group } from '../../../src/model/group';
+import type { GroupMail, MailHour, Post } from '../../../src/model/mail';
+import { mailHours } from '../../../src/plan/mailHours';
+import { volume } from '../mail';
+import { group, later, OPEN, unread } from '../samples';
+import { brake, post, posts, postsAt } from '../storms';
+
+/** The hour of the posts, 18:00 to 19:00, is counted five minutes after its end. */
+const BEGIN = later(-45);
+const COUNTED = later(20);
+const open = group({ settings: OPEN });
+const hour = (given: Partial<MailHour> = {}): MailHour => ({ at: BEGIN, countedAt: COUNTED, groups: {}, ...given });
+
+interface Given {
+  counted?: Partial<Parameters<typeof mailHours>[0][number]>;
+  found?: Group;
+  mail?: Post[];
+  recipients?: number | undefined;
+  brakes?: Brake[];
+  before?: MailHour[];
+}
+function remembered({ counted, found = open, mail = [], brakes = [], before = [], ...given }: Given) {
+  const recipients = 'recipients' in given ? given.recipients : 10_000;
+  const reach = recipients === undefined ? [] : [[found.address, { recipients, counted: 'exact' as const }] as const];
+  const byGroup = new Map([[found.id, mail]]);
+  return mailHours([{ at: BEGIN, ...counted }], [found], byGroup, new Map(reach), brakes, before, COUNTED);
+}
+const ofGroup = (given: Given) => remembered(given)[0]?.groups['id-all'];
+
+test.each<[string, Post[], GroupMail | undefined]>([
+  ['none', [], undefined],
+  ['ten by three', posts(10), { posts: 10, senders: 3, deliveries: 100_000 }],
+  ['ten by one', posts(10, { sender: 'a@x.org' }), { posts: 10, senders: 1, deliveries: 100_000 }],
+  ['the hour before, and the next', postsAt([-45.001, 15]), undefined],
+  ['its first moment and its last', postsAt([-45, 14.999]), { posts: 2, senders: 2, deliveries: 20_000 }],
+])('posts of the hour only: %s', (_, mail, expected) => expect(ofGroup({ mail })).toEqual(expected));
+
+const twelve: GroupMail = { posts: 12, senders: 5, deliveries: 120_000 };
+const chess: GroupMail = { posts: 2, senders: 1, deliveries: 60 };
+const ofTwelve = hour({ countedAt: later(16), groups: { 'id-all': twelve, 'id-chess': chess } });
+
+test.each<[string, Post[], GroupMail]>([
+  ['all posts are forgotten by now', [], twelve],
+  ['some are forgotten', posts(11), twelve],
+  ['a late log shows more', posts(13), { posts: 13, senders: 3, deliveries: 130_000 }],
+])('what was known before stays: %s', (_, mail, expected) => {
+  const again = remembered({ mail, before: [ofTwelve] });
+  expect(again).toEqual([hour({ groups: { 'id-all': expected, 'id-chess': chess } })]);
+});
+
+test('what was known of another hour is not of this one', () => {
+  expect(remembered({ before: [{ ...ofTwelve, at: later(-105) }] })).toEqual([hour()]);
+});
+
+test('deliveries that were known stay when the hour is counted again and somebody has locked the group', () => {
+  const [first] = remembered({ mail: posts(12) });
+  const again = remembered({ mail: posts(12), found: group(), before: first ? [first] : [] });
+  expect(again).toEqual([hour({ groups: { 'id-all': { posts: 12, senders: 3, deliveries: 120_000 } } })]);
+});
+
+const braked = brake({ at: later(-3) });
+const over = brake({ since: later(-40), at: later(-30), until: later(330), ended: later(-5) });
+const locked = group();
+
+test.each<[string, Given, number]>([
+  ['the group is open', { mail: posts(10) }, 100_000],
+  ['it is locked', { mail: posts(10), found: locked }, 0],
+  ['it was never read', { mail: posts(10), found: unread({ id: 'id-all' }) }, 0],
+  [
+    'it is locked, and the canary got four',
+    { mail: posts(10).map((each, at) => (at < 4 ? { ...each, delivered: true } : each)), found: locked },
+    40_000,
+  ],
+  ['it was braked after seven', { mail: posts(10), found: locked, brakes: [braked] }, 70_000],
+  ['the brake did not hold yet', { mail: posts(10), brakes: [braked] }, 70_000],
+  [
+    'it was braked after seven, and the canary got one more',
+    {
+      mail: [...posts(10).slice(0, 9), post({ id: '<0>', delivered: true })],
+      found: locked,
+      brakes: [braked],
+    },
+    80_000,
+  ],
+  [
+    'another group was braked',
+    { mail: posts(10), brakes: [{ ...braked, group: { ...over.group, id: 'x' } }] },
+    100_000,
+  ],
+  ['people were only told', { mail: posts(10), brakes: [{ ...braked, acts: false, why: 'mode' }] }, 100_000],
+  ['before, during and after a brake', { mail: postsAt([-35, -20, -4]), brakes: [over] }, 20_000],
+  ['nobody knows what a post reaches', { mail: posts(10), recipients: undefined }, 0],
+])('deliveries are of posts that were taken: %s', (_, given, expected) => {
+  expect(ofGroup(given)?.deliveries).toBe(expected);
+});
+
+const earlier = hour({ source: 'BigQuery', countedAt: later(16), domain: volume(4000) });
+
+test.each<[string, Given, MailHour]>([
+  ['the canary alone', {}, hour()],
+  [
+    'counted',
+    { counted: { source: 'Gmail log', volume: volume(5000) } },
+    hour({ source: 'Gmail log', domain: volume(5000) }),
+  ],
+  [
+    'counted again',
+    { counted: { source: 'Gmail log', volume: volume(5000) }, before: [earlier] },
+    hour({ source: 'Gmail log', domain: volume(5000) }),
+  ],
+  [
+    'no mail at all',
+    { counted: { source: 'BigQuery', volume: volume(0) }, before: [earlier] },
+    { ...earlier, countedAt: COUNTED, domain: volume(0) },
+  ],
+  ['the recount failed', { counted: { source: 'Gmail log' }, before: [earlier] }, { ...earlier, countedAt: COUNTED }],
+  ['no source any more', { before: [earlier] }, { ...earlier, countedAt: COUNTED }],
+])('mail of the domain: %s', (_, given, expected) => expect(remembered(given)).toEqual([expected]));
