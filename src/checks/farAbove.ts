@@ -31,8 +31,9 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
   const latest = history.hours.filter(({ at }) => Date.parse(at) >= Date.parse(now) - LATEST_HOURS * HOUR);
   const ofDomain = most(
     latest.flatMap((hour): Seen[] => {
-      const expected = expectedDeliveries(history.hours, hour.at, timeZone);
       const seen = hour.domain?.deliveries ?? 0;
+      if (seen < LEAST_DELIVERIES) return [];
+      const expected = expectedDeliveries(history.hours, hour.at, timeZone);
       return expected && isFarAbove(seen, expected, LEAST_DELIVERIES) ? [{ hour, seen, expected }] : [];
     }),
   );
@@ -51,8 +52,10 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
     ...groups.flatMap(({ address, id }) =>
       most(
         latest.flatMap((hour): Seen[] => {
-          const expected = expectedPosts(history.hours, hour.at, timeZone, id);
           const seen = hour.groups[id]?.posts ?? 0;
+          // What is usual takes all of the history: it is worked out for few.
+          if (seen < settings.stormPosts) return [];
+          const expected = expectedPosts(history.hours, hour.at, timeZone, id);
           if (!expected || !isFarAbove(seen, expected, settings.stormPosts)) return [];
           const isOld = Date.parse(hour.at) - Date.parse(history.since ?? hour.at) >= TWO_WEEKS;
           return expected.median > 0 || isOld ? [{ hour, seen, expected }] : [];

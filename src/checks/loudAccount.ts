@@ -21,7 +21,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
     const before = loudest.get(senderKey(each));
     if (!before || before.messages < each.messages) loudest.set(senderKey(each), each);
   }
-  return [...loudest.values()].map(({ account, id, at, messages, most }): Finding => {
+  return [...loudest.values()].map(({ id, at, messages, most }): Finding => {
     const end = new Date(Date.parse(at) + HOUR).toISOString();
     const habit =
       most >= MANY
@@ -29,7 +29,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
         : `it had never sent as many as ${MANY} in an hour before`;
     return {
       check: 'MAIL.3',
-      subject: `Account ${id ?? account}`,
+      subject: id === undefined ? 'An account that Google gives no id of' : `Account ${id}`,
       severity: 'high',
       event: true,
       what: `It sent ${counted(messages, 'message', 'messages')} ${clockSpan(at, end, timeZone)}; ${habit}.`,

@@ -14,7 +14,9 @@ import type { Facts } from './facts';
 export function storm(facts: Facts): Finding[] {
   const { all } = facts.brakes;
   return [
-    ...all.filter(brake => isAlive(brake, facts.now)).map(brake => stormy(facts, brake)),
+    ...all
+      .filter(brake => isAlive(brake, facts.now) || (brake.acts && brake.ended === undefined))
+      .map(brake => stormy(facts, brake)),
     ...all.filter(({ stays }) => stays).flatMap(brake => staying(facts, brake)),
   ];
 }
@@ -78,9 +80,14 @@ function openedWords(facts: Facts, brake: Brake): string[] {
 
 /** Why the group is not locked although it should be, as far as this tick knows. */
 function failureOf({ groups, now, brakes, relocks }: Facts, brake: Brake): string | undefined {
-  if (!isInForce(brake, now)) return undefined;
   const { id } = brake.group;
   const outcome = [...relocks.outcomes, ...brakes.outcomes].find(({ relock }) => relock.id === id);
+  if (brake.acts && !isAlive(brake, now)) {
+    const failed = outcome?.failure ?? groups.find(each => each.id === id)?.failure;
+    const why = failed ? describeFailure(failed) : 'it does not read back';
+    return `The brake is over, but the group could not be set back: ${why}.`;
+  }
+  if (!isInForce(brake, now)) return undefined;
   if (outcome?.failure) return `It is not known to be locked. The brake failed: ${describeFailure(outcome.failure)}.`;
   const group = groups.find(each => each.id === id);
   if (!group) return 'The group is not in the list of groups any more.';

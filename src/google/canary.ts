@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer } from '../model/failure';
+import type { Answer, Failure } from '../model/failure';
 import type { Post } from '../model/mail';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
@@ -65,8 +65,9 @@ export function readCanary(
   );
   const answers = send(messages, until).map(answer => parsed(message, answer, API));
   const posts = answers.flatMap(answer => ('value' in answer ? postIn(answer.value, groupOf) : []));
-  // What was deleted meanwhile is lost; what could not be read is read again the next time.
-  const isWhole = answers.every(answer => 'value' in answer || answer.failure.cause === 'not found');
+  // What was deleted meanwhile or is not understood is lost; what Google did not answer is read again the next time.
+  const isLost = ({ cause }: Failure) => cause === 'not found' || cause === 'unreadable' || cause === 'refused';
+  const isWhole = answers.every(answer => 'value' in answer || isLost(answer.failure));
   const readTo = isWhole ? added.value.historyId : isTooOld ? undefined : historyId;
   return { value: { posts, ...(readTo !== undefined && { historyId: readTo }), cut: added.value.cut || !isWhole } };
 }

@@ -9,9 +9,11 @@ import { readPosts } from './gmailLog';
 const MOST_PAGES = 10;
 const MINUTE = 60_000;
 /** Events of the Gmail log do not come in order: it is read again so far back from the newest. */
-const OVERLAP = 15 * MINUTE;
+const OVERLAP = 60 * MINUTE;
 /** A log that is later than this tells of storms that are over. */
 const LATEST = 240 * MINUTE;
+/** Of the export so much is asked for that hours can be counted again after three. */
+const LATEST_EXPORT = 360 * MINUTE;
 
 export interface Counted {
   counts: MailCount[];
@@ -50,12 +52,13 @@ export function countMail(
     'Gmail log': () => {
       const answer = readPosts(address => isGroup.has(address), isoOf(begin), now, MOST_PAGES, until);
       if ('failure' in answer) return answer;
-      const { posts, cut, nameless, newest } = answer.value;
-      if (nameless > 0 && posts.length === 0) return { failure: NAMELESS };
+      const { posts, cut, nameless, messages, newest } = answer.value;
+      if (nameless > 0 && nameless === messages) return { failure: NAMELESS };
+      if (cut) counted.failures.push({ source: 'Gmail log', failure: CUT });
       if (newest !== undefined) counted.readTo.logTo = newest;
       return { value: { source: 'Gmail log', from: isoOf(begin), to: now, posts, cut } };
     },
-    BigQuery: () => queryExport(bigQueryExport, addresses, isoOf(ago(LATEST)), now, until),
+    BigQuery: () => queryExport(bigQueryExport, addresses, isoOf(ago(LATEST_EXPORT)), now, until),
     canary: () => {
       const answer = readCanary(historyId, listId => groupOf.get(listId), until);
       if ('failure' in answer) return answer;
@@ -67,7 +70,7 @@ export function countMail(
     },
   };
   for (const source of mailSources) {
-    const isAnswered = counted.counts.some(each => each.source !== 'canary');
+    const isAnswered = counted.counts.some(each => each.source !== 'canary' && !each.cut);
     if (source !== 'canary' && isAnswered) continue;
     if (source === 'BigQuery' && bigQueryExport === '') continue;
     const answer = ask[source]();
@@ -76,6 +79,13 @@ export function countMail(
   }
   return counted;
 }
+
+const CUT: Failure = {
+  api: 'Gmail log',
+  cause: 'unreadable',
+  status: 200,
+  message: `there was more mail than the ${MOST_PAGES} pages that a tick reads, and the earliest posts are missing`,
+};
 
 const NAMELESS: Failure = {
   api: 'Gmail log',

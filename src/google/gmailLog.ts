@@ -42,8 +42,8 @@ const activity = v.object({
  * editions only.
  * @param isGroup whether an address is one of the groups', former ones too
  * @param until milliseconds since 1970
- * @returns the posts, the oldest first; `cut`: there was more mail in the domain than was read, and the earliest is missing; `nameless`: messages
- * whose destination the log does not tell; `newest`: time of the last event
+ * @returns the posts, the oldest first; `cut`: there was more mail in the domain than was read, and the earliest is missing; `messages`: how
+ * many were read; `nameless`: those whose destination the log does not tell; `newest`: time of the last event
  */
 export function readPosts(
   isGroup: (address: string) => boolean,
@@ -51,10 +51,10 @@ export function readPosts(
   to: string,
   mostPages: number,
   until: number,
-): Answer<{ posts: Post[]; cut: boolean; nameless: number; newest?: string }> {
+): Answer<{ posts: Post[]; cut: boolean; nameless: number; messages: number; newest?: string }> {
   const url = urlOf('gmail', 'all', { from, to, event: 'delivery', filters: SENT, fields: FIELDS });
   const [answer] = readActivities([url], activity, mostPages, until);
-  if (!answer || 'failure' in answer) return answer ?? { value: { posts: [], cut: false, nameless: 0 } };
+  if (!answer || 'failure' in answer) return answer ?? { value: { posts: [], cut: false, nameless: 0, messages: 0 } };
   const { activities, cut } = answer.value;
   const posts = new Map<string, Post>();
   let nameless = 0;
@@ -74,5 +74,5 @@ export function readPosts(
   }
   const inOrder = [...posts.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const newest = activities.map(({ id }) => id.time).sort()[activities.length - 1];
-  return { value: { posts: inOrder, cut, nameless, ...(newest && { newest }) } };
+  return { value: { posts: inOrder, cut, nameless, messages: activities.length, ...(newest && { newest }) } };
 }

@@ -135,11 +135,18 @@ function onceEach(pages: Page[]): Page[] {
   return pages.map(page => ({ ...page, activities: page.activities.filter(isNew) }));
 }
 
+/** What Google gives for an account it does not name (description of Activity.actor.profileId in the Reports API). */
+const NOBODY = '105250506097979753968';
+
 function sendersOf(activities: Activity[]): Sender[] {
   const senders = new Map<string, Sender>();
   for (const { actor } of activities) {
     if (!actor.email) continue;
-    const sender = { account: actor.email.toLowerCase(), ...(actor.profileId && { id: actor.profileId }), messages: 1 };
+    const sender = {
+      account: actor.email.toLowerCase(),
+      ...(actor.profileId && actor.profileId !== NOBODY && { id: actor.profileId }),
+      messages: 1,
+    };
     const key = senderKey(sender);
     senders.set(key, { ...sender, messages: (senders.get(key)?.messages ?? 0) + 1 });
   }

@@ -1,11 +1,13 @@
-import type { Brake } from '../model/brake';
+import type { Brake, Storm } from '../model/brake';
 import type { Group } from '../model/group';
+import type { Post } from '../model/mail';
 import { isWider } from '../model/posters';
 import { type PostingSettings, postersOf } from '../model/postingSettings';
-import { isMade } from '../model/relock';
+import type { Reach } from '../model/reach';
+import { isMade, type Relock } from '../model/relock';
 import { meets } from '../model/rule';
 import { brakesFor, endingNow, nextBrakes, planBrakes, planReleases, withoutIdle } from '../plan/brakes';
-import { firstOfStorm, postsByGroup, soonerIn, stormsIn } from '../plan/storms';
+import { firstOfStorm, postsByGroup, soonerIn, stormOf, stormsIn } from '../plan/storms';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
@@ -48,7 +50,8 @@ export function brake(
     return rule !== undefined && found !== undefined && !meets(found, rule);
   };
   const waitedFor = withoutIdle(before.brakes, standing, policyRules, settings, now);
-  const storms = stormsIn(seen.posts, groups, settings, mayPass, reach, waitedFor, isDrifted, now);
+  const found = stormsIn(seen.posts, groups, settings, mayPass, reach, waitedFor, isDrifted, now);
+  const storms = [...found, ...begunIn(begun, found, before.brakes, posts, reach)];
   const seenAnew = new Set(storms.map(({ group }) => group.id));
   // One that did not act gives way to the one that may.
   const givesWay = ({ acts, ended, group }: Brake) => !acts && ended === undefined && seenAnew.has(group.id);
@@ -75,6 +78,22 @@ export function brake(
   };
 }
 
+/** Storms that a tick which was cut short had seen and braked, where this one does not see them: they are told, and end, all the same. */
+const begunIn = (
+  begun: Relock[],
+  found: Storm[],
+  brakes: Brake[],
+  posts: Map<string, Post[]>,
+  reachOf: (group: Pick<Group, 'address'>) => Reach | undefined,
+): Storm[] =>
+  begun
+    .filter(({ id, at }) => ![...found, ...brakes.filter(brake => brake.at >= at)].some(({ group }) => group.id === id))
+    .map(({ id, group: address, at }): Storm => {
+      const reach = reachOf({ address }) ?? { recipients: 0, counted: 'at most' };
+      const storm = stormOf({ address, id }, posts.get(id) ?? [], reach);
+      return storm.posts > 0 ? storm : { ...storm, since: at, last: at };
+    });
+
 /** One that was never read may be open. */
 const isOpen = (settings: PostingSettings | undefined): boolean =>
   settings === undefined || isWider(postersOf(settings), 'managers');
@@ -82,7 +101,7 @@ const isOpen = (settings: PostingSettings | undefined): boolean =>
 /** Who reaches whom is worked out when it is first asked for: nearly no tick does. */
 function reachWhenAsked(groups: Group[], roster: Collected['roster']) {
   let known: ReturnType<typeof whoReachesWhom> | undefined;
-  return ({ address }: Group) => {
+  return ({ address }: Pick<Group, 'address'>) => {
     known ??= whoReachesWhom(groups, roster, new Map());
     return known.reach.get(address);
   };

@@ -11,6 +11,7 @@ import type { State } from '../model/state';
 import { lean } from '../plan/lean';
 import { openFindings } from '../plan/nextState';
 import { policyStatus, settingsStatus } from '../plan/rowStatus';
+import { withoutOldGroups } from '../plan/withHours';
 import { valuesOf } from '../workbook/book';
 import { changesTab } from '../workbook/changesTab';
 import { commitRequests } from '../workbook/commit';
@@ -32,18 +33,20 @@ export function commit(
   until: number,
 ): State {
   const { settings, problems } = policy;
-  const keepFailed =
-    keepWhatFits(state) ??
-    keepIfItFits(mail, keepMail, NO_MAIL_SEEN) ??
-    (isCounted ? keepIfItFits(history, keepHistory, NO_HISTORY) : undefined) ??
-    (roster && keepIfItFits(roster, keepRoster, NO_ROSTER));
+  const keepFailed = [
+    keepWhatFits(state),
+    keepIfItFits([mail, NO_MAIL_SEEN], keepMail),
+    roster && keepIfItFits([roster, NO_ROSTER], keepRoster),
+    isCounted ? keepIfItFits([history, withoutOldGroups(history, state.at), NO_HISTORY], keepHistory) : undefined,
+  ].find(failure => failure !== undefined);
   const { changes, explained } = changesToWrite(state);
   // Where changes that stand in the workbook are to be filled in, the tab is read first; without it the whole commit waits for the next tick.
   const standing = book && explained.length > 0 ? readTab(book.id, changesTab, until) : { value: [] };
-  // Rows of hours are filled in again as logs come late.
+  // Rows of hours are filled in again as logs come late: those that cannot be written now come with the next count.
   const mailStanding = book && hoursToWrite.length > 0 ? readTab(book.id, mailTab, until) : { value: [] };
+  const hours = 'value' in mailStanding ? hoursToWrite : [];
   const answer =
-    book && 'value' in standing && 'value' in mailStanding
+    book && 'value' in standing
       ? updateSpreadsheet(
           book.id,
           commitRequests(book, {
@@ -70,14 +73,16 @@ export function commit(
             changes,
             explained,
             changesBefore: standing.value,
-            mail: { hours: hoursToWrite, history: history.hours, before: mailStanding.value },
+            mail: { hours, history: history.hours, before: 'value' in mailStanding ? mailStanding.value : [] },
             runs: state.unwritten.map(({ run }) => run),
             policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
             settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),
           }),
           until,
         )
-      : [standing, mailStanding].find(read => 'failure' in read);
+      : 'failure' in standing
+        ? standing
+        : undefined;
   if (intents.length > 0) keepIntents({ from: state.at, relocks: intents });
   keep({
     number: state.number,
@@ -98,13 +103,13 @@ function changesToWrite({ unwritten }: State): { changes: Change[]; explained: C
   return { changes, explained: [...explained.values()] };
 }
 
-/** It is read again before long, so where there is no room for it, it is left out. */
-function keepIfItFits<T>(value: T, keepIt: (value: T) => void, nothing: T): Failure | undefined {
+/** Keeps the first of these that there is room for, the whole first: what is lost is read or counted again in time. */
+function keepIfItFits<T>([whole, ...others]: T[], keepIt: (value: T) => void): Failure | undefined {
   try {
-    keepIt(value);
+    keepIt(whole as T);
     return undefined;
   } catch (error) {
-    keepIt(nothing);
+    if (others.length > 0) keepIfItFits(others, keepIt);
     return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
   }
 }

@@ -23,9 +23,9 @@ export function countHours({ policy: { settings }, history }: Collected, { count
   const failures = new Map<string, Failure>();
   const hours = hoursDue(history, now).flatMap((at): CountedHour[] => {
     if (seen?.source === 'BigQuery') {
-      // The export tells of the last hours only; what it does not tell of any more stays as it was counted.
+      // The export tells of the last hours only, and of none that it does not have yet.
       const told = seen.hours?.find(hour => Date.parse(hour.at) === Date.parse(at));
-      return seen.from <= at ? [{ at, source: 'BigQuery', volume: told?.volume ?? NONE, senders: [] }] : [];
+      return told && seen.from <= at ? [{ at, source: 'BigQuery', volume: told.volume, senders: [] }] : [];
     }
     if (!seen) return [{ at, senders: [] }];
     const answer = countHour(at, until);
@@ -43,5 +43,3 @@ export function countHours({ policy: { settings }, history }: Collected, { count
     })),
   };
 }
-
-const NONE: Volume = { messages: 0, deliveries: 0, error: 0 };

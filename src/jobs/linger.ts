@@ -1,7 +1,7 @@
 import { countMail } from '../google/countMail';
 import { keep, readKept } from '../google/kept';
 import { pause } from '../google/pause';
-import { NO_MAIL_SEEN } from '../model/mail';
+import { type MailSeen, NO_MAIL_SEEN } from '../model/mail';
 import type { Budget } from '../plan/budget';
 import { mergePosts } from '../plan/mergePosts';
 import { stormyGroups, tenseGroups } from '../plan/tenseGroups';
@@ -26,25 +26,32 @@ const IN_BETWEEN: Budget = { work: 60, all: 90 };
 export function linger(begun: number): void {
   const day = new Date(begun).toISOString().slice(0, 10);
   const isTold = new Set<string>();
+  let looked: { of: number; mail: MailSeen } | undefined;
   const { lingered } = readKept();
   const before = lingered?.day === day ? lingered : undefined;
   let seconds = before?.on ? MOST_SECONDS_A_DAY : (before?.seconds ?? 0);
   while (Date.now() + BETWEEN_MS - begun <= LONGEST_MS && seconds < MOST_SECONDS_A_DAY) {
-    const { state, mail = NO_MAIL_SEEN, cadence } = readKept();
+    const { state, mail: kept = NO_MAIL_SEEN, cadence } = readKept();
+    // What a look has read is not read again by the next; a tick keeps what it has read itself.
+    const mail = looked && looked.of === state?.number ? looked.mail : kept;
     const settings = state?.settings;
     if (!state || !settings || state.cutShortAt !== undefined || cadence === 0) break;
     const tense = tenseGroups(state, mail, settings, state.at).filter(id => !isTold.has(id));
     if (tense.length === 0) break;
-    seconds += BETWEEN_MS / 1000;
-    keep({ lingered: { day, seconds, on: true } });
+    keep({ lingered: { day, seconds: seconds + BETWEEN_MS / 1000, on: true } });
+    const from = Date.now();
     pause(BETWEEN_MS);
     const now = new Date().toISOString();
     const addresses = mail.stormable.flatMap(({ address, aliases }) => [address, ...aliases]);
-    const { counts } = countMail(settings, addresses, mail, now, Date.now() + PATIENCE_MS);
+    // A query of the export for each look would cost too much.
+    const sources = { ...settings, bigQueryExport: '' };
+    const { counts, readTo } = countMail(sources, addresses, mail, now, Date.now() + PATIENCE_MS);
     const told = counts.flatMap(({ posts }) => posts);
-    const stormy = stormyGroups(tense, { ...mail, posts: mergePosts(mail.posts, told, now) }, state, settings);
+    looked = { of: state.number, mail: { ...mail, ...readTo, posts: mergePosts(mail.posts, told, now) } };
+    const stormy = stormyGroups(tense, looked.mail, state, settings);
     if (stormy.length > 0) runTick(readKept(), IN_BETWEEN);
     for (const id of stormy) isTold.add(id);
+    seconds += (Date.now() - from) / 1000;
   }
   if (before?.on || seconds !== (before?.seconds ?? 0)) keep({ lingered: { day, seconds, on: false } });
 }

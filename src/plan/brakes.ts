@@ -173,7 +173,10 @@ export function nextBrakes(
 ): Brake[] {
   const isEnding = new Set(ending);
   return brakes
-    .filter(({ ended }) => ended === undefined || Date.parse(now) - Date.parse(ended) < DAY)
+    .filter(
+      brake =>
+        brake.ended === undefined || Date.parse(now) - Date.parse(brake.ended) < DAY || isStaying(brake, groups, rules),
+    )
     .map((brake): Brake => {
       const to = brake.ended ?? (brake.acts || brake.why === 'locked' ? brake.at : now);
       const own = (posts.get(brake.group.id) ?? []).filter(({ at }) => at > endBefore(brake, brakes) && at <= to);
@@ -186,6 +189,18 @@ export function nextBrakes(
       const isNobodys = brake.acts && !lockedAfter(brake.after) && (address === undefined || !rules.has(address));
       return { ...counted, ended: now, ...(isNobodys && { stays: true }) };
     });
+}
+
+/** Whether its group is still locked by it, and nobody has said what it should be. */
+function isStaying({ stays, group }: Brake, groups: Group[], rules: Map<string, Rule>): boolean {
+  const standing = groups.find(({ id }) => id === group.id);
+  const settings = standing?.settings;
+  return (
+    stays === true &&
+    settings !== undefined &&
+    !rules.has(standing?.address ?? '') &&
+    postersOf(settings) === 'managers'
+  );
 }
 
 /** When the brake before this one on the same group had ended; what was posted until then belongs to that. */

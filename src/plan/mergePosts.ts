@@ -4,7 +4,7 @@ import type { Post } from '../model/mail';
 /** Longer than the longest window of a storm and a log that is late by hours. */
 const KEPT = 6 * 3_600_000;
 /** Of more, the oldest are forgotten: script properties have room for so many. */
-const MOST = 5000;
+const MOST = 1500;
 
 const keyOf = ({ id, group }: Post): string => `${id} ${group}`;
 

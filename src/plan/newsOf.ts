@@ -56,13 +56,14 @@ const isExplained = (earlier: LivingFinding | undefined, { by, changes }: Living
   JSON.stringify(by) !== JSON.stringify(earlier.by) &&
   String(changes) === String(earlier.changes);
 
-/** Something of the same kind that happened to the same again. That ticks are late again is not worth another mail. */
+/** Something of the same kind that happened to the same again. That ticks are late again, or an hour's figure grew with a late log, is not worth another mail. */
 const isAnother = (
   earlier: LivingFinding,
   { check, what, group, lastSeen }: LivingFinding,
   lastTick: string,
 ): boolean =>
   check !== 'HEALTH.3' &&
+  check !== 'MAIL.1' &&
   lastSeen !== earlier.lastSeen &&
   (what !== earlier.what || group?.id !== earlier.group?.id || earlier.lastSeen < lastTick);
 

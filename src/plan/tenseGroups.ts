@@ -8,6 +8,7 @@ const MINUTE = 60_000;
 /** A storm may be about to begin: as large a part of it has come, within so many minutes. */
 const PART = 1 / 3;
 const LATELY = 15;
+const FRESH = 120 * MINUTE;
 
 /**
  * Groups to look at more often than ticks come: one that a storm can be in stands open against the policy, or somewhat of a storm is there already.
@@ -19,14 +20,21 @@ export function tenseGroups(state: State, mail: MailSeen, settings: Settings, no
   const beginning = [...postsByGroup(recent, mail.stormable)].flatMap(([id, own]) =>
     own.length >= settings.stormPosts * PART && firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
   );
-  return [...new Set([...drifted(state, mail), ...beginning])];
+  return [...new Set([...drifted(state, mail, now), ...beginning])];
 }
 
-/** Groups that a storm can be in and that are open against the policy. */
-function drifted({ findings }: State, { stormable }: MailSeen): string[] {
+/**
+ * Groups that a storm can be in and that are open against the policy.
+ * @param since only those that were opened not long before (ISO 8601, UTC): one that stands open for days would use up the time there is for this
+ */
+function drifted({ findings }: State, { stormable }: MailSeen, since?: string): string[] {
   const canStorm = new Set(stormable.map(({ id }) => id));
   return findings.flatMap(finding =>
-    finding.check === 'POST.1' && isOpen(finding) && finding.group && canStorm.has(finding.group.id)
+    finding.check === 'POST.1' &&
+    isOpen(finding) &&
+    finding.group &&
+    canStorm.has(finding.group.id) &&
+    (since === undefined || Date.parse(since) - Date.parse(finding.since) < FRESH)
       ? [finding.group.id]
       : [],
   );

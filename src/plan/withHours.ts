@@ -61,3 +61,9 @@ function heaviestOf(before: Record<string, number>, senders: Sender[]): Record<s
   const largestFirst = [...heaviest].sort(([one, most], [other, mostOther]) => mostOther - most || byText(one, other));
   return Object.fromEntries(largestFirst.slice(0, MOST_SENDERS));
 }
+
+/** The same without what is known of groups in older hours: of many busy groups that is too much for script properties. */
+export const withoutOldGroups = ({ hours, ...history }: MailHistory, now: string): MailHistory => ({
+  ...history,
+  hours: hours.map(hour => (Date.parse(now) - Date.parse(hour.at) > ALL_DAYS * DAY ? { ...hour, groups: {} } : hour)),
+});

@@ -32,7 +32,7 @@ describe.each<Partial<Unknowns>>([{}, { everyMinutesRefused: true, triggerSecond
       expect(here.tick()).toBe('killed');
       expect(here.tick()).toBe('done');
       expect([call, postersNow(here)]).toEqual([call, 'ALL_MANAGERS_CAN_POST']);
-      passMinutes(here, 20);
+      passMinutes(here, 6);
 
       expect([call, postersNow(here)]).toEqual([call, 'ALL_MANAGERS_CAN_POST']);
       expect([call, ...here.rows('Changes').map(row => row['What happened'])]).toEqual([call, 'braked']);
@@ -47,8 +47,8 @@ describe.each<Partial<Unknowns>>([{}, { everyMinutesRefused: true, triggerSecond
   });
 });
 
-test('a tick that ends a brake and is killed at any of its calls leaves the group as the policy says', () => {
-  for (let call = 1; call <= 20; call++) {
+test('a tick that ends a brake and is killed at every other of its calls leaves the group as the policy says', () => {
+  for (let call = 1; call <= 20; call += 2) {
     const here = openSchool({}, { settings: { 'Brake hours': '1' } });
     startStorm(here);
     here.tick();

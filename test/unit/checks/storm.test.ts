@@ -37,10 +37,14 @@ test('a storm that is braked', () => {
 });
 
 test.each<[string, Brake]>([
-  ['its time is up', brake({ at: later(-360), until: NOW })],
   ['it has ended', brake({ ended: later(-1) })],
   ['people were told six hours ago', brake({ ...REPORT, at: later(-360), until: NOW })],
 ])('nothing is wrong: %s', (_, each) => expect(found(each)).toEqual([]));
+
+test('a brake whose time is up and whose group could not be set back is told on, and why', () => {
+  const [finding] = found(brake({ at: later(-360), until: NOW }));
+  expect(finding?.what).toContain('The brake is over, but the group could not be set back: it does not read back.');
+});
 
 test.each<[string, Brake, string]>([
   ['replies', brake({ replies: 4 }), '10 posts by 3 senders, 4 of them replies. Each reaches'],

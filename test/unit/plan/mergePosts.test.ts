@@ -32,10 +32,10 @@ test.each<[string, Post[], Post[], Post[]]>([
   ['six hours old, and told only now', [], [post({ at: later(-6 * HOURS) })], []],
 ])('%s', (_, known, told, expected) => expect(mergePosts(known, told, NOW)).toEqual(expected));
 
-test('of more than 5,000 the oldest are forgotten', () => {
-  const many = Array.from({ length: 5001 }, (_, index) =>
+test('of more than 1,500 the oldest are forgotten', () => {
+  const many = Array.from({ length: 1501 }, (_, index) =>
     post({ id: `<${index}>`, at: new Date(Date.parse(NOW) - index * 1000).toISOString() }),
   );
   const kept = mergePosts([], many, NOW);
-  expect([kept.length, kept[0]?.id, kept[4999]?.id]).toEqual([5000, '<4999>', '<0>']);
+  expect([kept.length, kept[0]?.id, kept[1499]?.id]).toEqual([1500, '<1499>', '<0>']);
 });
