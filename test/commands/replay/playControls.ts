@@ -1,6 +1,6 @@
+import { evenly } from '../../emulator/worlds/storms/arrivals';
 import { controls } from '../../emulator/worlds/storms/controls';
 import { crowdOf } from '../../emulator/worlds/storms/crowd';
-import { evenly } from '../../emulator/worlds/storms/storm';
 import { brakesIn, mailsDuring, playScene } from './playScene';
 import type { Variant } from './variants';
 

@@ -1,6 +1,7 @@
 import type { World } from '../../emulator/world';
+import { arrivals } from '../../emulator/worlds/storms/arrivals';
 import { crowdOf } from '../../emulator/worlds/storms/crowd';
-import { arrivals, type Storm } from '../../emulator/worlds/storms/storm';
+import type { Storm } from '../../emulator/worlds/storms/storm';
 import { brakesIn, mailsDuring, type Played, playScene, settingsRequests } from './playScene';
 import { type Variant, variants, withoutPostlock } from './variants';
 

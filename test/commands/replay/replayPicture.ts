@@ -1,6 +1,6 @@
 import { type EChartsOption, init } from 'echarts';
+import { svgToPng } from '../svgToPng';
 import type { StormPlay } from './playStorm';
-import { svgToPng } from './svgToPng';
 
 const GREY = '#5F6368';
 /** One a variant: red without Postlock, which is drawn broad as others may lie upon it, and colours that differ for most colour-blind people too. */

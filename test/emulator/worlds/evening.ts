@@ -2,6 +2,7 @@ import { answer } from '../door';
 import { post } from '../posting';
 import { type Client, tokenFor } from '../token';
 import type { World } from '../world';
+import { arrivals as arrivalsIn } from './storms/arrivals';
 
 // The evening of 13 December 2023, Pacific time.
 export const openedAt = Date.parse('2023-12-13T18:40:00-08:00');
@@ -19,24 +20,15 @@ export const rosterSync: Client = {
   regionCode: 'US',
 };
 
-const posts = 118;
-const minutesToHalf = 10;
-/** How steep the rise is and how long the tail: one post in fifteen comes in the last half hour. */
-const steepness = 1.8;
-const minute = 60_000;
+/** Half of the posts come within ten minutes or so, the others thin out to the end (storms-and-rivals.md §6.1). */
+const span = {
+  firstPostAt: new Date(firstPostAt).toISOString(),
+  lastPostBefore: new Date(lastPostBefore).toISOString(),
+  posts: 118,
+};
 
-/** The share of an endless storm's posts that have come after `minutes`: logistic in the logarithm of time, hence with a tail. */
-const shareBy = (minutes: number) => 1 / (1 + (minutesToHalf / minutes) ** steepness);
-const minutesTo = (share: number) => minutesToHalf * (share / (1 - share)) ** (1 / steepness);
-
-/** When each post comes: half within ten minutes or so, the others thinning out to the end (storms-and-rivals.md §6.1). */
-export function arrivals(random: () => number): number[] {
-  const end = shareBy((lastPostBefore - firstPostAt) / minute);
-  return Array.from({ length: posts }, (_, i) => {
-    const share = i === 0 ? 0 : ((i + random()) / posts) * end;
-    return Math.round(firstPostAt + minutesTo(share) * minute);
-  });
-}
+/** When each post of the evening comes. */
+export const arrivals = (random: () => number): number[] => arrivalsIn(span, random);
 
 const addressIn = (world: World, name: string) => `${name}@${world.domains[0]}`;
 

@@ -35,28 +35,3 @@ export const SHARED_ASSUMPTIONS = [
   'copies of a post come to 33 mailboxes a second, or to all of them within 5 minutes where 33 a second take longer',
   'every list is played as a Google Group with direct members only; one copy in each mailbox is one delivery',
 ];
-
-/** How steep the rise is and how long the tail: one post in fifteen comes in the last half. */
-const STEEPNESS = 1.8;
-/** The half-time as a share of the storm: ten minutes of the 65 of 13 December 2023 (storms-and-rivals.md §6.1). */
-const HALF_TIME = 10 / 65;
-
-const shareBy = (time: number) => 1 / (1 + (HALF_TIME / time) ** STEEPNESS);
-const timeOf = (share: number) => HALF_TIME * (share / (1 - share)) ** (1 / STEEPNESS);
-
-/** When each post of a storm comes, the first at the very beginning. */
-export function arrivals({ firstPostAt, lastPostBefore, posts }: Scene, random: () => number): number[] {
-  const begin = Date.parse(firstPostAt);
-  const length = Date.parse(lastPostBefore) - begin;
-  return Array.from({ length: posts }, (_, i) => {
-    const share = i === 0 ? 0 : ((i + random()) / posts) * shareBy(1);
-    return Math.round(begin + timeOf(share) * length);
-  });
-}
-
-/** When each post comes if they come evenly. */
-export function evenly({ firstPostAt, lastPostBefore, posts }: Scene): number[] {
-  const begin = Date.parse(firstPostAt);
-  const length = Date.parse(lastPostBefore) - begin;
-  return Array.from({ length: posts }, (_, i) => Math.round(begin + (i / posts) * length));
-}
