@@ -10,13 +10,14 @@ import { postersOf } from '../model/postingSettings';
 import { recipientsInWords } from '../model/reach';
 import type { Facts } from './facts';
 
-/** MAIL.2: a storm, and what was done about it; and a group that stays locked after it, since nobody says what it should be. */
+/** MAIL.2: a storm, and what was done about it; and a group that could not be set back after it, or stays locked since nobody says what it should be. */
 export function storm(facts: Facts): Finding[] {
   const { all } = facts.brakes;
   return [
+    ...all.filter(brake => isAlive(brake, facts.now)).map(brake => stormy(facts, brake)),
     ...all
-      .filter(brake => isAlive(brake, facts.now) || (brake.acts && brake.ended === undefined))
-      .map(brake => stormy(facts, brake)),
+      .filter(brake => brake.acts && brake.ended === undefined && !isAlive(brake, facts.now))
+      .map(brake => overdue(facts, brake)),
     ...all.filter(({ stays }) => stays).flatMap(brake => staying(facts, brake)),
   ];
 }
@@ -80,14 +81,9 @@ function openedWords(facts: Facts, brake: Brake): string[] {
 
 /** Why the group is not locked although it should be, as far as this tick knows. */
 function failureOf({ groups, now, brakes, relocks }: Facts, brake: Brake): string | undefined {
+  if (!isInForce(brake, now)) return undefined;
   const { id } = brake.group;
   const outcome = [...relocks.outcomes, ...brakes.outcomes].find(({ relock }) => relock.id === id);
-  if (brake.acts && !isAlive(brake, now)) {
-    const failed = outcome?.failure ?? groups.find(each => each.id === id)?.failure;
-    const why = failed ? describeFailure(failed) : 'it does not read back';
-    return `The brake is over, but the group could not be set back: ${why}.`;
-  }
-  if (!isInForce(brake, now)) return undefined;
   if (outcome?.failure) return `It is not known to be locked. The brake failed: ${describeFailure(outcome.failure)}.`;
   const group = groups.find(each => each.id === id);
   if (!group) return 'The group is not in the list of groups any more.';
@@ -96,6 +92,22 @@ function failureOf({ groups, now, brakes, relocks }: Facts, brake: Brake): strin
   return !settings || isWider(postersOf(settings), 'managers')
     ? 'It is not locked: the brake was sent, but does not read back.'
     : undefined;
+}
+
+/** The brake is over, and Google did not take the end of it. */
+function overdue(facts: Facts, { group }: Brake): Finding {
+  const standing = facts.groups.find(({ id }) => id === group.id);
+  const failure = facts.brakes.outcomes.find(({ relock }) => relock.id === group.id)?.failure ?? standing?.failure;
+  const address = standing?.address ?? group.address;
+  return {
+    check: 'MAIL.2',
+    subject: `${group.address} after the brake`,
+    severity: 'high',
+    headline: `${address} could not be set back after the brake`,
+    what: `The brake is over, but the group could not be set back: ${failure ? describeFailure(failure) : 'it does not read back'}. Only managers may post until then.`,
+    todo: 'Set "Who can post" in its settings as its policy row says. Postlock tries again at every tick.',
+    group: { address, id: group.id },
+  };
 }
 
 function staying(facts: Facts, brake: Brake): Finding[] {

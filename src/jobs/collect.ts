@@ -6,7 +6,7 @@ import { isoDay, usableTimeZone } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
 import { NO_ROSTER } from '../model/roster';
-import { withOrders } from '../plan/brakes';
+import { withOrders } from '../plan/brakeEnds';
 import { knownGroups } from '../plan/knownGroups';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';

@@ -15,7 +15,7 @@ import { postsByGroup, stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
-import { withHours } from '../plan/withHours';
+import { isSettled, withHours } from '../plan/withHours';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
@@ -64,7 +64,7 @@ export function evaluate(
   const protectedGroups = groups.filter(({ address }) => rules.has(address));
   const posts = postsByGroup(mail.seen.posts, protectedGroups);
   const remembered = mailHours(hours.hours, protectedGroups, posts, reach.reach, brakes, collected.history.hours, now);
-  const senders = hours.hours.flatMap(each => each.senders);
+  const senders = hours.hours.flatMap(each => (isSettled(each.at, now) ? each.senders : []));
   const history = withHours(collected.history, remembered, senders, now, timeZone);
   const loud = hours.hours.flatMap(({ at, senders }) => loudIn(collected.history, senders, at));
   const found = CHECKS.flatMap(check =>

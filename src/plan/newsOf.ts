@@ -64,6 +64,7 @@ const isAnother = (
 ): boolean =>
   check !== 'HEALTH.3' &&
   check !== 'MAIL.1' &&
+  check !== 'MAIL.3' &&
   lastSeen !== earlier.lastSeen &&
   (what !== earlier.what || group?.id !== earlier.group?.id || earlier.lastSeen < lastTick);
 

@@ -9,13 +9,18 @@ const DAY = 86_400_000;
 const ALL_DAYS = 8;
 /** Of older ones, of each hour of the week the latest of ordinary days: summer does not take away what is usual in term. */
 const MOST_OF_SLOT = 8;
+/** The last count comes 24 hours after the end of the hour. */
+const SETTLED = DAY + 3_600_000;
 const LONGEST_DAYS = 365;
 const MOST_SENDERS = 2000;
+
+/** Whether an hour is not counted again: what somebody sent in it is a habit then, and not before, or it would hide itself. */
+export const isSettled = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) >= SETTLED;
 
 /**
  * What is remembered once these hours were counted. They take the place of what was counted of them before: logs that came late revise an hour, and
  * nothing counts twice.
- * @param senders in any of these hours
+ * @param senders in those of these hours that are settled
  * @param now ISO 8601, UTC
  */
 export function withHours(

@@ -4,7 +4,8 @@ import type { Group } from '../../../src/model/group';
 import { isWider } from '../../../src/model/posters';
 import { type PostingSettings, postersOf } from '../../../src/model/postingSettings';
 import { meets, type Rule } from '../../../src/model/rule';
-import { brakesFor, planBrakes, planReleases, withBrakes } from '../../../src/plan/brakes';
+import { planReleases } from '../../../src/plan/brakeEnds';
+import { brakesFor, planBrakes, withBrakes } from '../../../src/plan/brakes';
 import { type Patch, relockPatch } from '../../../src/plan/relockPatch';
 import { anyRule, anySettings, canGoogleHold, RUNS } from '../arbitraries';
 import {

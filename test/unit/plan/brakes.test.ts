@@ -3,7 +3,8 @@ import type { Group } from '../../../src/model/group';
 import type { PostingSettings } from '../../../src/model/postingSettings';
 import type { Relock } from '../../../src/model/relock';
 import type { Rule } from '../../../src/model/rule';
-import { brakesFor, endingNow, planBrakes, withBrakes, withOrders } from '../../../src/plan/brakes';
+import { endingNow, withOrders } from '../../../src/plan/brakeEnds';
+import { brakesFor, planBrakes, withBrakes } from '../../../src/plan/brakes';
 import { ARCHIVED, group, LOCKED, later, NOW, OPEN, posting, relock, rule, rules, settings, unread } from '../samples';
 import { brake, storm, TO_MANAGERS } from '../storms';
 

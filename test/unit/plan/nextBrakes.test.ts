@@ -1,7 +1,7 @@
 import type { Brake } from '../../../src/model/brake';
 import type { Post } from '../../../src/model/mail';
 import type { Rule } from '../../../src/model/rule';
-import { nextBrakes } from '../../../src/plan/brakes';
+import { nextBrakes } from '../../../src/plan/brakeEnds';
 import { mergePosts } from '../../../src/plan/mergePosts';
 import { DAY, group, later, NOW, rule, rules, settings } from '../samples';
 import { brake, post, posts } from '../storms';

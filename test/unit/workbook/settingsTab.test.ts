@@ -28,6 +28,11 @@ test('where nobody wrote anything', () => {
   });
 });
 
+test('mail that is not watched stays so when the tab is made again', () => {
+  const written = formatSettings({ ...defaultSettings('admin@example.org'), mailSources: [] });
+  expect(written.find(([name]) => name === 'Mail sources')?.[1]).toBe('none');
+});
+
 test('settings that are written read back', () => {
   const written = settings({
     alertRecipients: ['a@x.org', 'b@x.org'],
@@ -74,6 +79,7 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
   ['sources in another order', 'Mail sources', ' CANARY;gmail log ', { mailSources: ['canary', 'Gmail log'] }],
   ['a source named twice', 'Mail sources', 'canary, canary', { mailSources: ['canary'] }],
   ['no sources named means all', 'Mail sources', '', {}],
+  ['none: mail is not watched', 'Mail sources', ' None', { mailSources: [] }],
   [
     'a dataset as it is written',
     'BigQuery export',
@@ -92,7 +98,7 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
 });
 
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
-const SOURCES = 'Gmail log, BigQuery, canary: those that you have, the best first';
+const SOURCES = 'Gmail log, BigQuery, canary: those that you have, the best first, or none';
 const EXPORT = 'project and dataset of the export, joined by a dot: my-project.workspace_logs';
 const ADDRESSES = 'e-mail addresses, separated by commas';
 

@@ -1,0 +1,104 @@
+import { type Brake, type BrakeOrder, isAlive } from '../model/brake';
+import type { Group } from '../model/group';
+import type { Post } from '../model/mail';
+import { postersOf, SETTING_NAMES } from '../model/postingSettings';
+import type { Relock } from '../model/relock';
+import { narrowerRule, type Rule } from '../model/rule';
+import type { Settings } from '../model/settings';
+import { BRAKED, lockedAfter } from './brakes';
+import { relockPatch, settingsWithin } from './relockPatch';
+import { firstOfStorm, stormOf } from './storms';
+
+const DAY = 86_400_000;
+
+/** The brakes as somebody asks them to be: ended now, or kept until further notice. */
+export const withOrders = (brakes: Brake[], orders: BrakeOrder[], now: string): Brake[] =>
+  brakes.map((brake): Brake => {
+    const asked = orders.find(({ group }) => group === brake.group.address);
+    if (!asked || !brake.acts || !isAlive(brake, now)) return brake;
+    const { kept: _, ...others } = brake;
+    return asked.order === 'end' ? { ...others, until: now } : { ...others, kept: true };
+  });
+
+/** Brakes that come to their end now. */
+export const endingNow = (brakes: Brake[], now: string): Brake[] =>
+  brakes.filter(brake => brake.ended === undefined && !isAlive(brake, now));
+
+/**
+ * The PATCHes at the end of brakes. A group that somebody set otherwise meanwhile is left as it is, and so is one of which nobody says what it
+ * should be. What the policy says now counts, also where it was changed during the brake.
+ * @param rules what the policy says, without brakes
+ */
+export const planReleases = (ending: Brake[], groups: Group[], rules: Map<string, Rule>, now: string): Relock[] =>
+  ending.flatMap(({ acts, group, found, after }): Relock[] => {
+    const standing = groups.find(({ id }) => id === group.id);
+    const settings = standing?.settings;
+    if (!acts || !standing || !settings || standing.failure || !found) return [];
+    const rule = rules.get(standing.address);
+    const wanted = rule ? settingsWithin(found, rule) : lockedAfter(after);
+    // At a later tick its row may have asked for more than the brake had.
+    const isAsBraked = [BRAKED, ...(rule ? [narrowerRule(rule, BRAKED)] : [])].some(braked => {
+      const left = { ...found, ...relockPatch(found, undefined, braked) };
+      return SETTING_NAMES.every(name => settings[name] === left[name]);
+    });
+    if (!wanted || !isAsBraked) return [];
+    const patch = Object.fromEntries(
+      SETTING_NAMES.filter(name => settings[name] !== wanted[name]).map(name => [name, wanted[name]]),
+    );
+    if (Object.keys(patch).length === 0) return [];
+    return [{ at: now, group: standing.address, id: group.id, from: settings, patch, for: 'end of brake' }];
+  });
+
+/**
+ * What the next tick is to know of storms. Figures follow what is known of posts by now: logs are late.
+ * @param posts by the id of the group
+ * @param ending those that end in this tick, unless their group could not be set back
+ */
+export function nextBrakes(
+  brakes: Brake[],
+  ending: Brake[],
+  groups: Group[],
+  rules: Map<string, Rule>,
+  posts: Map<string, Post[]>,
+  settings: Pick<Settings, 'stormPosts' | 'stormSenders' | 'stormWindow'>,
+  now: string,
+): Brake[] {
+  const isEnding = new Set(ending);
+  return brakes
+    .filter(
+      brake =>
+        brake.ended === undefined || Date.parse(now) - Date.parse(brake.ended) < DAY || isStaying(brake, groups, rules),
+    )
+    .map((brake): Brake => {
+      const to = brake.ended ?? (brake.acts || brake.why === 'locked' ? brake.at : now);
+      const own = (posts.get(brake.group.id) ?? []).filter(({ at }) => at > endBefore(brake, brakes) && at <= to);
+      // A post that comes to be known late may be the first.
+      const stormPosts = Math.min(brake.posts, settings.stormPosts);
+      const storm = own.slice(firstOfStorm(own, { ...settings, stormPosts }) ?? own.length);
+      const counted = storm.length > brake.posts ? { ...brake, ...stormOf(brake.group, storm, brake.reach) } : brake;
+      if (!isEnding.has(brake)) return counted;
+      const address = groups.find(({ id }) => id === brake.group.id)?.address;
+      const isNobodys = brake.acts && !lockedAfter(brake.after) && (address === undefined || !rules.has(address));
+      return { ...counted, ended: now, ...(isNobodys && { stays: true }) };
+    });
+}
+
+/** Whether its group is still locked by it, and nobody has said what it should be. */
+function isStaying({ stays, group }: Brake, groups: Group[], rules: Map<string, Rule>): boolean {
+  const standing = groups.find(({ id }) => id === group.id);
+  const settings = standing?.settings;
+  return (
+    stays === true &&
+    settings !== undefined &&
+    !rules.has(standing?.address ?? '') &&
+    postersOf(settings) === 'managers'
+  );
+}
+
+/** When the brake before this one on the same group had ended; what was posted until then belongs to that. */
+const endBefore = ({ group, at }: Brake, brakes: Brake[]): string =>
+  brakes
+    .filter(other => other.group.id === group.id && other.at < at)
+    .map(({ ended, until }) => ended ?? until)
+    .sort()
+    .reverse()[0] ?? '';
