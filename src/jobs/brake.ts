@@ -8,7 +8,7 @@ import { isMade, type Relock } from '../model/relock';
 import { meets } from '../model/rule';
 import { endingNow, nextBrakes, planReleases } from '../plan/brakeEnds';
 import { brakesFor, planBrakes, withoutIdle } from '../plan/brakes';
-import { firstOfStorm, postsByGroup, soonerIn, stormOf, stormsIn } from '../plan/storms';
+import { beginningOf, firstOfStorm, postsByGroup, stormOf, stormsIn } from '../plan/storms';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
@@ -34,7 +34,7 @@ export function brake(
   // Protected groups were read in this tick already.
   const isAsked = new Set([
     ...ending.map(({ group }) => group.id),
-    ...[...posts].flatMap(([id, own]) => (firstOfStorm(own, soonerIn(settings)) === undefined ? [] : [id])),
+    ...[...posts].flatMap(([id, own]) => (firstOfStorm(own, beginningOf(settings)) === undefined ? [] : [id])),
   ]);
   const groups = withSettings(watched.groups, ({ id, readAt }) => isAsked.has(id) && readAt !== now, now, until);
   const begun = leftOver.filter(relock => relock.for === 'brake');

@@ -51,7 +51,7 @@ export function stormsIn(
     if (earlier.some(brake => isAlive(brake, now))) return [];
     const from = earlier.map(({ ended, until }) => ended ?? until).sort()[earlier.length - 1] ?? '';
     const all = (byGroup.get(group.id) ?? []).filter(({ at, delivered }) => at > from && (delivered || mayPass(group)));
-    const first = firstOfStorm(all, isDrifted(group) ? soonerIn(threshold) : threshold);
+    const first = firstOfStorm(all, isDrifted(group) ? beginningOf(threshold) : threshold);
     if (first === undefined) return [];
     const reach = reachOf(group);
     if (!reach || reachedAtMost(reach) < threshold.stormRecipients) return [];
@@ -61,13 +61,13 @@ export function stormsIn(
   });
 }
 
-/** In a group that should not be open at all, so large a part of a storm is one: to lock it is what the policy says anyway. */
-const PART_OF_DRIFTED = 0.5;
-
-/** The limits for a group that is open against the policy. */
-export const soonerIn = <T extends Pick<Threshold, 'stormPosts'>>(threshold: T): T => ({
+/**
+ * The limits at which a storm begins: at a third of its posts. In a group that is open against the policy that is enough, since to lock it is what
+ * the policy says anyway.
+ */
+export const beginningOf = <T extends Pick<Threshold, 'stormPosts'>>(threshold: T): T => ({
   ...threshold,
-  stormPosts: Math.max(2, Math.ceil(threshold.stormPosts * PART_OF_DRIFTED)),
+  stormPosts: Math.max(2, Math.ceil(threshold.stormPosts / 3)),
 });
 
 /** The posts of a storm, told in figures. */

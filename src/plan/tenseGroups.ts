@@ -2,11 +2,10 @@ import { isOpen } from '../model/finding';
 import type { MailSeen } from '../model/mail';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
-import { firstOfStorm, postsByGroup, soonerIn } from './storms';
+import { beginningOf, firstOfStorm, postsByGroup } from './storms';
 
 const MINUTE = 60_000;
-/** A storm may be about to begin: as large a part of it has come, within so many minutes. */
-const PART = 1 / 3;
+/** A storm may be about to begin if a part of one came within so many minutes. */
 const LATELY = 15;
 const FRESH = 120 * MINUTE;
 
@@ -18,7 +17,7 @@ const FRESH = 120 * MINUTE;
 export function tenseGroups(state: State, mail: MailSeen, settings: Settings, now: string): string[] {
   const recent = mail.posts.filter(({ at }) => Date.parse(now) - Date.parse(at) <= LATELY * MINUTE);
   const beginning = [...postsByGroup(recent, mail.stormable)].flatMap(([id, own]) =>
-    own.length >= settings.stormPosts * PART && firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
+    firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
   );
   return [...new Set([...drifted(state, mail, now), ...beginning])];
 }
@@ -41,10 +40,9 @@ function drifted({ findings }: State, { stormable }: MailSeen, since?: string): 
 }
 
 /** So few posts, by two senders, or by one where one is enough. */
-const two = ({ stormPosts, stormSenders, stormWindow }: Settings) => ({
-  stormPosts: Math.max(2, Math.ceil(stormPosts * PART)),
-  stormSenders: Math.min(2, stormSenders),
-  stormWindow,
+const two = (settings: Settings) => ({
+  ...beginningOf(settings),
+  stormSenders: Math.min(2, settings.stormSenders),
 });
 
 /** Those of the groups in which a storm is by now, by their posts alone. */
@@ -52,6 +50,6 @@ export function stormyGroups(ids: string[], mail: MailSeen, state: State, settin
   const byGroup = postsByGroup(mail.posts, mail.stormable);
   const isDrifted = new Set(drifted(state, mail));
   return ids.filter(
-    id => firstOfStorm(byGroup.get(id) ?? [], isDrifted.has(id) ? soonerIn(settings) : settings) !== undefined,
+    id => firstOfStorm(byGroup.get(id) ?? [], isDrifted.has(id) ? beginningOf(settings) : settings) !== undefined,
   );
 }

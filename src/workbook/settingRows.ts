@@ -135,7 +135,7 @@ export const ROWS = [
     key: 'stormPosts',
     value: wholeNumber(2, 1000),
     default: '10',
-    help: 'A storm is at least so many posts to one group (in a group that is open against its policy row, half of that) …',
+    help: 'A storm is at least so many posts to one group (in a group that is open against its policy row, a third of that) …',
   }),
   row({
     name: 'Storm senders',

@@ -31,8 +31,8 @@ test.each<Partial<Unknowns>>([{}, { everyMinutesRefused: true }])(
     expect(here.tick()).toBe('done');
 
     expect(nextTickAt(here)).toBeGreaterThan(here.world.clock.now());
-    // Against the policy five posts are a storm: after 20 seconds. Then it is at most 10 seconds until the next look, and a tick.
-    expect(minutesToBrake(here, first)).toBeGreaterThan(20 / 60);
+    // Against the policy four posts are a storm: after 15 seconds. Then it is at most 10 seconds until the next look, and a tick.
+    expect(minutesToBrake(here, first)).toBeGreaterThan(15 / 60);
     expect(minutesToBrake(here, first)).toBeLessThan(0.75);
     expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
     expect(braking(here)).toHaveLength(1);

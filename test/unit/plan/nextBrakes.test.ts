@@ -43,7 +43,12 @@ test.each<[string, Brake, Post[], Partial<Brake>]>([
     posts(120),
     { posts: 120, since: later(-119), last: NOW },
   ],
-  ['half a storm, and a late log shows a sixth post', sooner, posts(11).slice(0, 6), { posts: 6, since: later(-10) }],
+  [
+    'the beginning of a storm, and a late log shows a sixth post',
+    sooner,
+    posts(11).slice(0, 6),
+    { posts: 6, since: later(-10) },
+  ],
   ['what was counted is forgotten by now', seen, lateOnes.slice(5), counted],
   [
     'the group was locked already, and took no more',
