@@ -1,5 +1,6 @@
 import { logPost, newMessageId } from './google/activities/mailEvents';
 import { groupAt } from './google/find';
+import { deliveredAmong } from './google/gmail/restrictedDelivery';
 import type { Group, Member, Post, World } from './world';
 
 type Verdict = Post['verdict'];
@@ -95,7 +96,7 @@ function mailboxesOf(world: World, group: Group, from: string): string[] {
 /**
  * Somebody sends a message to a group, which accepts it, holds it for its managers, or bounces it. An accepted one is
  * delivered to each mailbox once, the sender's own included if they are a member: as many copies a second as the world
- * says. The Gmail log tells of it.
+ * says; mailboxes with restricted delivery may reject theirs. The Gmail log tells of it.
  */
 export function post(world: World, from: string, groupAddress: string, also: { inReplyTo?: string } = {}): Post {
   const group = groupAt(world, groupAddress);
@@ -108,7 +109,7 @@ export function post(world: World, from: string, groupAddress: string, also: { i
     from: sender,
     group: address,
     verdict,
-    deliveries: mailboxes.length,
+    deliveries: deliveredAmong(world, sender, mailboxes),
     messageId: newMessageId(world, sender, address),
     ...also,
   };

@@ -70,6 +70,10 @@ export interface Unknowns {
   logNamesApp: boolean;
   /** Whether a Gmail event says more of the message than what became of it: Google documents only that. */
   gmailLogHasMessageInfo: boolean;
+  /** Whether a Gmail event names the rule that rejected a message: the console’s log does. */
+  gmailLogHasMessageSet: boolean;
+  /** Whether `orgUnitID` of a log asks for the accounts in units below that unit too. */
+  orgUnitIdHasSubUnits: boolean;
   /** Whether each page of a log comes after an empty one that has a token. */
   emptyLogPages: boolean;
 }
@@ -154,10 +158,12 @@ export interface World {
   activities: import('./google/activities/activity').Activity[];
   /** Minutes until what happens is seen in a log. Counts for what happens from then on. */
   logLag: Record<import('./google/activities/activity').LogName, number>;
-  /** The accepted posts, each with its mailboxes. */
+  /** The accepted posts and the mail between people, each with its mailboxes, in the order in which they were sent. */
   mailings: import('./google/activities/activity').Mailing[];
   /** How many copies of a post Gmail delivers in a second. Counts for posts from then on. */
   copiesASecond: number;
+  /** "Restrict delivery", by organizational unit; a unit without a row has that of the unit above it. */
+  restrictedDelivery: Map<string, import('./google/gmail/restrictedDelivery').Restriction>;
   /** Gmail has forgotten the history of every mailbox before this moment. */
   historyExpiredBefore?: number;
   /** Workspace's export of logs to BigQuery, where the domain has one; what happens is in it so many minutes later. */

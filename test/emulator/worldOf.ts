@@ -66,6 +66,8 @@ const usual: Unknowns = {
   groupEventNames: 'old',
   logNamesApp: true,
   gmailLogHasMessageInfo: true,
+  gmailLogHasMessageSet: true,
+  orgUnitIdHasSubUnits: false,
   emptyLogPages: false,
 };
 
@@ -109,6 +111,7 @@ export function worldOf(options: WorldOptions = {}): World {
     logLag: { admin: 2, groups: 20, groups_enterprise: 20, token: 10, gmail: 15 },
     mailings: [],
     copiesASecond: Number.POSITIVE_INFINITY,
+    restrictedDelivery: new Map(),
     mails: [],
     requests: [],
     scopesUsed: new Set(),

@@ -46,7 +46,7 @@ test('only an admin with the scope reads the logs', async () => {
 test.each([
   ['the log drive', 'all/applications/drive?'],
   ['the event CHANGE_GROUP_SETTINGS of the log admin', 'all/applications/admin?eventName=CHANGE_GROUP_SETTINGS'],
-  ['the parameter orgUnitID of reports.activities.list', 'all/applications/admin?orgUnitID=id:1'],
+  ['the parameter groupIdFilter of reports.activities.list', 'all/applications/admin?groupIdFilter=id:1'],
   ['the parameter eventname of reports.activities.list', 'all/applications/admin?eventname=x'],
   [
     'what Google makes of the userKey gone@school.example, which no account has',

@@ -6,12 +6,14 @@ import { GoogleError } from '../googleError';
 import { type Call, handlersIn } from '../handler';
 import type { Activity, LogName } from './activity';
 import { checkSyntax } from './checkSyntax';
-import { type Entry, entries, type Position, type Search } from './entries';
+import { entries } from './entries';
 import { isKept, parametersOf } from './eventParameters';
 import { type Condition, isWanted, matches, parseFilters } from './filters';
 import { logWindow } from './logWindow';
-import { RECEIVED } from './mailEvents';
+import { RECEIVED, SENT } from './mailEvents';
+import type { Position, Search } from './search';
 import { spendLogQuota } from './spendLogQuota';
+import { unitWith } from './unitWith';
 
 const FILE = 'google/activities/activitiesList.ts';
 
@@ -67,10 +69,11 @@ function clientIn(applicationInfoFilter: string | undefined): string | undefined
 
 /** What a request asks for, once it is sure that it can be understood. */
 function questionOf({ world, parameters }: Call, log: LogName) {
-  const { userKey = '', eventName, filters, actorIpAddress, applicationInfoFilter } = parameters;
+  const { userKey = '', eventName, filters, actorIpAddress, applicationInfoFilter, orgUnitID } = parameters;
   if (eventName !== undefined) parametersOf(log, eventName);
   return {
     actor: actorOf(world, userKey),
+    isOf: orgUnitID === undefined ? undefined : unitWith(world, orgUnitID),
     eventName,
     actorIpAddress,
     clientId: clientIn(applicationInfoFilter),
@@ -78,24 +81,36 @@ function questionOf({ world, parameters }: Call, log: LogName) {
   };
 }
 
+interface Found extends Position {
+  activity: Activity;
+}
+
 type Question = ReturnType<typeof questionOf>;
 
-function isMeant({ actor: who, ipAddress, events }: Activity, question: Question, conditions: Condition[]): boolean {
-  const { actor, eventName, actorIpAddress, clientId } = question;
+/** Whether an activity is of somebody who is asked for. */
+function isBy(world: World, { actor: who }: Activity, { actor, isOf }: Question): boolean {
   if (actor && who.profileId !== actor.id) return false;
+  const user = isOf && world.users.get(who.email ?? '');
+  return !isOf || (user !== undefined && isOf(user));
+}
+
+function isMeant(activity: Activity, question: Question, conditions: Condition[]): boolean {
+  const { actor: who, ipAddress, events } = activity;
+  const { eventName, actorIpAddress, clientId } = question;
   if (actorIpAddress !== undefined && ipAddress !== actorIpAddress) return false;
   if (clientId !== undefined && who.applicationInfo?.oauthClientId !== clientId) return false;
   return events.some(event => (eventName ?? event.name) === event.name && matches(event, conditions));
 }
 
 /** Everything that is asked for and that the log shows by now, the newest first. */
-function* found(world: World, part: Omit<Search, 'receivedBy'>, question: Question): Generator<Entry> {
-  const { actor, conditions } = question;
+function* found(world: World, part: Omit<Search, 'kinds'>, question: Question): Generator<Found> {
+  const { actor, isOf, conditions } = question;
   if (!conditions) return;
-  const wantsReceived = conditions.every(condition => isWanted(condition, String(RECEIVED)));
-  const receivedBy = wantsReceived ? (actor?.address ?? 'all') : 'none';
-  for (const entry of entries(world, { ...part, receivedBy })) {
-    if (isMeant(entry.activity, question, conditions)) yield entry;
+  const wants = (type: number) => conditions.every(condition => isWanted(condition, String(type)));
+  const kinds = { sent: wants(SENT), received: wants(RECEIVED) };
+  for (const { time, place, activity: told } of entries(world, { ...part, kinds, actor, isOf })) {
+    const activity = told();
+    if (isBy(world, activity, question) && isMeant(activity, question, conditions)) yield { time, place, activity };
   }
 }
 
@@ -109,7 +124,7 @@ function page(call: Call, log: LogName) {
     return { items: [], nextPageToken: written({ ...token, rested: true }) };
   }
   const { last: after, to } = token;
-  const items: Entry[] = [];
+  const items: Found[] = [];
   const size = Number(maxResults ?? 1000);
   for (const entry of found(call.world, { log, from: window.from, to, after }, question)) {
     const last = items.at(-1);
@@ -148,6 +163,7 @@ export const activitiesList = handlersIn(FILE, {
       'eventName',
       'filters',
       'actorIpAddress',
+      'orgUnitID',
       'applicationInfoFilter',
       'customerId',
       'maxResults',

@@ -45,7 +45,7 @@ export interface Activity extends Origin {
   events: ActivityEvent[];
 }
 
-/** A post that was accepted, and where its copies went: the Gmail log has one received event for each mailbox. */
+/** A message that was taken, and where its copies went: the Gmail log has one received event for each mailbox. */
 export interface Mailing {
   at: number;
   /** From when on the Reports API shows the first copy; each other as much later as it came later. */
@@ -53,12 +53,20 @@ export interface Mailing {
   messageId: string;
   inReplyTo?: string;
   from: string;
-  /** The group that was written to. */
-  group: string;
+  /** Whom it was written to: one group, or people. */
+  to: readonly string[];
+  /** The group that was written to; absent if people were. */
+  group?: string;
   subject: string;
   /** Mailings to the same people may share one list. */
   mailboxes: readonly string[];
   copiesASecond: number;
   /** Place in the list of the mailbox that gets its copy last; those after it in the list get it before. */
   last: number;
+  /** The units whose mailboxes reject it. */
+  rejectedIn?: ReadonlySet<string>;
+  /** Those of `to` whom its sender may not write to. */
+  bounced?: readonly string[];
+  /** Whether a program wrote it and says so. */
+  automated?: true;
 }

@@ -4,8 +4,9 @@ import type { Difference } from '../../differences';
 export const differencesOfGmail: Difference[] = [
   {
     where: 'google/gmail/mailbox.ts',
-    differs: 'A mailbox holds copies of posts to groups and nothing else; the sender of a post has a copy too.',
-    why: 'Other mail plays no part here; Gmail shows a sender what they sent, not what came back.',
+    differs:
+      'A mailbox holds posts to groups and letters that came in, nothing else; the sender of a post has a copy too.',
+    why: 'What was sent or drafted plays no part here; Gmail shows a sender what they sent, not what came back.',
   },
   {
     where: 'google/gmail/mailbox.ts',
@@ -47,6 +48,23 @@ export const differencesOfGmail: Difference[] = [
     where: 'google/gmail/gmail.ts',
     differs: 'A used up quota is always the 403 of quotas, never the 429 of too many calls at a time.',
     why: 'When Gmail says which is not documented; a test has faults for the other.',
+  },
+  {
+    where: 'mailing.ts',
+    differs:
+      'Mail to people is in all mailboxes at once, and what cannot be delivered comes to nothing: no bounce is sent.',
+    why: 'How long Gmail takes, and what a bounce is in its log, is not documented.',
+  },
+  {
+    where: 'google/gmail/restrictedDelivery.ts',
+    differs:
+      'A domain is allowed exactly as it is written, for single addresses there is no row, and SPF and DKIM are not asked.',
+    why: 'Every sender here is who it says; lists of domains are enough to try what the setting does.',
+  },
+  {
+    where: 'google/gmail/restrictedDelivery.ts',
+    differs: 'Of a post the domain of who wrote it counts, and copies that a group sends outside are never held back.',
+    why: 'What the setting does with mail by groups is on no page that was read.',
   },
   {
     where: 'google/activities/copies.ts',

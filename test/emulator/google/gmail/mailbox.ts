@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { World } from '../../world';
 import type { Mailing } from '../activities/activity';
 import { copyOf, copyTime } from '../activities/copies';
+import { isRejected } from './restrictedDelivery';
 
-/** A copy of a post in somebody's mailbox. */
+/** A copy of a post or a letter in somebody's mailbox. */
 export interface Message {
   id: string;
   threadId: string;
@@ -26,8 +27,10 @@ function idOf(mailing: Mailing, address: string): string {
 
 /** What has come into a mailbox by now, the oldest first. A reply is in the thread of what it replies to. */
 export function messagesIn(world: World, address: string): Message[] {
+  const user = world.users.get(address);
   const copies = world.mailings.flatMap(mailing => {
-    const copy = copyOf(mailing, address);
+    const isHere = mailing.at <= world.clock.now() && !(user && isRejected(mailing, user));
+    const copy = isHere ? copyOf(mailing, address) : undefined;
     const at = copy === undefined ? Number.POSITIVE_INFINITY : copyTime(mailing, copy);
     return at <= world.clock.now() ? [{ at, mailing }] : [];
   });

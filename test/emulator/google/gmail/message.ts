@@ -13,9 +13,9 @@ function rfc2822(time: number): string {
   return `${day} ${date.toISOString().slice(11, 19)} +0000`;
 }
 
-/** What Gmail shows of the headers of a post to a group; List-ID as Google Groups writes it. */
+/** What Gmail shows of the headers of a message; List-ID as Google Groups writes it. */
 function headersOf(world: World, { mailing }: Message): { name: string; value: string }[] {
-  const { at, from, group, messageId, inReplyTo, subject } = mailing;
+  const { at, from, to, group, messageId, inReplyTo, subject, automated } = mailing;
   const name = world.users.get(from)?.name;
   return [
     ...(inReplyTo === undefined ? [] : [{ name: 'In-Reply-To', value: inReplyTo }]),
@@ -23,8 +23,10 @@ function headersOf(world: World, { mailing }: Message): { name: string; value: s
     { name: 'Date', value: rfc2822(at) },
     { name: 'Message-ID', value: messageId },
     { name: 'Subject', value: subject },
-    { name: 'To', value: group },
-    { name: 'List-ID', value: `<${group.replace('@', '.')}>` },
+    { name: 'To', value: to.join(', ') },
+    ...(group === undefined ? [] : [{ name: 'List-ID', value: `<${group.replace('@', '.')}>` }]),
+    // https://www.rfc-editor.org/rfc/rfc3834#section-5
+    ...(automated ? [{ name: 'Auto-Submitted', value: 'auto-generated' }] : []),
   ];
 }
 
