@@ -1,5 +1,6 @@
 import type { bigquery_v2 } from 'googleapis';
 import { bigQueryApi, schemaOf } from '../../emulator/discovery';
+import { sendMail } from '../../emulator/mailing';
 import { mismatches } from '../../emulator/mismatches';
 import { post } from '../../emulator/posting';
 import type { World } from '../../emulator/world';
@@ -53,6 +54,16 @@ test('each hour has its posts, its deliveries, and the posts to the groups that 
     'deliveries INTEGER NULLABLE',
     'found RECORD REPEATED',
   ]);
+});
+
+test('mail to people counts too, with one delivery for each mailbox, and is no post to a group', async () => {
+  await open(opened());
+  world.clock.advance(20 * MINUTE);
+  post(world, STUDENT, ALL);
+  sendMail(world, { from: STUDENT, to: ['office@school.example', 'teacher1@school.example', 'parent@home.example'] });
+  sendMail(world, { from: 'parent@home.example', to: ['office@school.example'] });
+  world.clock.advance(60 * MINUTE);
+  expect(figures(await ask())).toEqual([['2023-12-14T00:00:00Z', '2', '49', 1]]);
 });
 
 test('the window has its begin and not its end, and what is not asked for is not found', async () => {

@@ -63,6 +63,9 @@ export function mailByHour(world: World, lagMinutes: number, question: MailQuest
     const isWanted = groups.has(group) && row.found.length < MOST_FOUND;
     if (isWanted) row.found.push({ at, account, id, destinations: [group] });
   }
+  for (const { at, from, messageId, group } of world.mailings) {
+    if (group === undefined && at >= begin && at < end && world.users.has(from)) rowOf(at).ids.add(messageId);
+  }
   countDeliveries(world, begin, end, rowOf);
   return [...rows.values()].sort((a, b) => a.hour - b.hour);
 }
