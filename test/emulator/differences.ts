@@ -65,6 +65,21 @@ export const differences: Difference[] = [
     why: 'Google documents an "Invalid input" error for some of these, and not its words.',
   },
   {
+    where: 'google/directoryOrgUnits.ts',
+    differs: 'Units come in the order of their paths; the root is called as the primary domain.',
+    why: 'Google promises no order; the name of a root is the name of the organization, which worlds do not have.',
+  },
+  {
+    where: 'google/directoryOrgUnits.ts',
+    differs: 'A path without its first slash stops the run.',
+    why: 'Google documents the full path, and some clients leave the slash out.',
+  },
+  {
+    where: 'google/orgUnits.ts',
+    differs: 'A unit is there as long as an account or a list of the world names it; to rename it is in no log.',
+    why: 'Nothing here reads what becomes of units but their paths and ids.',
+  },
+  {
     where: 'google/directoryUsers.ts',
     differs: 'Every account was made on the same day, and none is suspended.',
     why: 'Nothing here depends on it.',

@@ -149,6 +149,10 @@ export interface World {
   timeZone: string;
   users: Map<string, User>;
   groups: Map<string, Group>;
+  /** Organizational units without accounts, beside those of the accounts. */
+  orgUnits: string[];
+  /** Ids of units whose path was once another one's, and of paths that were given up; others are made from the path. */
+  orgUnitIds: Map<string, string>;
   spreadsheets: Map<string, import('./google/sheets/spreadsheet').Spreadsheet>;
   script: ScriptProject;
   unknowns: Unknowns;

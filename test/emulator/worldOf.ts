@@ -14,6 +14,8 @@ export interface WorldOptions {
   timeZone?: string;
   users?: User[];
   groups?: Group[];
+  /** Organizational units beside those of the accounts. */
+  orgUnits?: string[];
   unknowns?: Partial<Unknowns>;
 }
 
@@ -88,7 +90,7 @@ const byAddress = <T extends { address: string }>(things: T[]) => new Map(things
  */
 export function worldOf(options: WorldOptions = {}): World {
   const { name = 'a world', start = '2023-12-13T16:00:00-08:00', domain = 'school.example' } = options;
-  const { users = [], groups = [], unknowns = {}, timeZone = 'America/Los_Angeles', seed = 1 } = options;
+  const { users = [], groups = [], orgUnits = [], unknowns = {}, timeZone = 'America/Los_Angeles', seed = 1 } = options;
   const admin = user(`admin@${domain}`, { name: 'Admin', admin: 'super' });
   const generator = mersenne(seed);
   const world: World = {
@@ -100,6 +102,8 @@ export function worldOf(options: WorldOptions = {}): World {
     timeZone,
     users: byAddress(users.some(each => each.admin === 'super') ? users : [admin, ...users]),
     groups: byAddress(groups),
+    orgUnits: [...orgUnits],
+    orgUnitIds: new Map(),
     spreadsheets: new Map(),
     // 1,500 recipients a day: https://developers.google.com/apps-script/guides/services/quotas
     script: { properties: new Map(), triggers: [], executions: [], mailQuota: 1500 },

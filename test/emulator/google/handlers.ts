@@ -3,6 +3,7 @@ import { bigQuery } from './bigquery/jobsQuery';
 import { directory } from './directory';
 import { directoryGroups } from './directoryGroups';
 import { directoryMembers } from './directoryMembers';
+import { directoryOrgUnits } from './directoryOrgUnits';
 import { directoryUsers } from './directoryUsers';
 import { gmail } from './gmail/gmail';
 import { groupsSettings } from './groupsSettings';
@@ -16,6 +17,7 @@ export const handlers: Record<string, Handler | undefined> = {
   ...directory,
   ...directoryGroups,
   ...directoryMembers,
+  ...directoryOrgUnits,
   ...directoryUsers,
   ...gmail,
   ...groupsSettings,
