@@ -31,6 +31,9 @@ function notAdmin(methodId: string): GoogleError {
   if (methodId.startsWith('reports.')) {
     return new GoogleError(401, 'authError', 'Access denied. You are not authorized to read activity records.');
   }
+  if (methodId.startsWith('cloudidentity.')) {
+    return new GoogleError(403, 'forbidden', 'The caller does not have permission');
+  }
   return new GoogleError(403, 'forbidden', 'Not Authorized to access this resource/api');
 }
 
@@ -43,8 +46,17 @@ function isOpenToAll(methodId: string, url: URL): boolean {
 /** APIs that answer with what is the caller's own, or ask for a role of Google Cloud. */
 const NEEDS_NO_ADMIN = ['bigquery', 'gmail', 'sheets'];
 
+/** APIs for super admins alone: https://docs.cloud.google.com/identity/docs/concepts/overview-policies */
+const NEEDS_SUPER_ADMIN = ['cloudidentity'];
+
+function mayAsk({ api, method }: Route, { admin }: User, url: URL): boolean {
+  if (NEEDS_SUPER_ADMIN.includes(api.name)) return admin === 'super';
+  return NEEDS_NO_ADMIN.includes(api.name) || admin !== 'no' || isOpenToAll(method.id, url);
+}
+
 /** Who asks, once it is sure that they may: signed in, with a scope that the method takes, and an admin where it wants one. */
-export function authorize(world: World, { api, method, host }: Route, request: HttpRequest, url: URL): GoogleCaller {
+export function authorize(world: World, route: Route, request: HttpRequest, url: URL): GoogleCaller {
+  const { method, host } = route;
   const { authorization } = request.headers;
   if (authorization === undefined) {
     throw unauthenticated(NO_CREDENTIALS, 'CREDENTIALS_MISSING', 'required', host);
@@ -59,8 +71,7 @@ export function authorize(world: World, { api, method, host }: Route, request: H
       details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service: host, method: method.id })],
     });
   }
-  if (!NEEDS_NO_ADMIN.includes(api.name) && user.admin === 'no' && !isOpenToAll(method.id, url))
-    throw notAdmin(method.id);
+  if (!mayAsk(route, user, url)) throw notAdmin(method.id);
   for (const scope of scopes) world.scopesUsed.add(scope);
   const { client, robot } = caller;
   return { user, scopes, ...(client && { client }), ...(robot !== undefined && { robot }) };

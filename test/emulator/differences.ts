@@ -2,6 +2,7 @@ import { differencesOfCards } from './appsScript/differences';
 import { differencesOfLogs } from './google/activities/differences';
 import { differencesOfBigQuery } from './google/bigquery/differences';
 import { differencesOfGmail } from './google/gmail/differences';
+import { differencesOfPolicies } from './google/policies/differences';
 import { differencesOfCharts } from './google/sheets/differences';
 
 /** Where the emulator knowingly is not Google. */
@@ -246,4 +247,5 @@ export const differences: Difference[] = [
   ...differencesOfCards,
   ...differencesOfCharts,
   ...differencesOfGmail,
+  ...differencesOfPolicies,
 ];

@@ -63,6 +63,7 @@ function apiIn(file: string): Api {
 
 /** Google's descriptions, as published on https://www.googleapis.com/discovery/v1/apis. */
 export const bigQueryApi = apiIn('bigquery.v2.json');
+export const cloudIdentityApi = apiIn('cloudidentity.v1.json');
 export const directoryApi = apiIn('admin.directory_v1.json');
 export const gmailApi = apiIn('gmail.v1.json');
 export const groupsSettingsApi = apiIn('groupssettings.v1.json');
@@ -86,13 +87,14 @@ function routeOf(api: Api, method: Method): Route {
         return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
       }
       names.push(name[2] as string);
-      return name[1] ? '(.+)' : '([^/]+)';
+      const shape = method.parameters?.[name[2] as string]?.pattern?.replace(/^\^|\$$/g, '');
+      return name[1] ? `(${shape ?? '.+'})` : '([^/]+)';
     })
     .join('');
   return { api, method, host, pattern: new RegExp(`^${pattern}$`), names, literal };
 }
 
-const routes = [bigQueryApi, directoryApi, gmailApi, groupsSettingsApi, reportsApi, sheetsApi]
+const routes = [bigQueryApi, cloudIdentityApi, directoryApi, gmailApi, groupsSettingsApi, reportsApi, sheetsApi]
   .flatMap(api => methodsOf(api).map(method => routeOf(api, method)))
   .sort((a, b) => b.literal - a.literal);
 

@@ -29,7 +29,7 @@ export interface HttpResponse {
 const UNKNOWN_HEADERS = ['x-http-method-override', 'x-goog-fieldmask', 'if-match', 'if-none-match'];
 
 /** How the newer APIs say what is wrong. */
-const STYLES: Record<string, ErrorStyle> = { gmail: 'named', sheets: 'new' };
+const STYLES: Record<string, ErrorStyle> = { cloudidentity: 'new', gmail: 'named', sheets: 'new' };
 
 /** A fault's answer, said as Google would say it. */
 function saidBy({ status, reason, message, retryAfterSeconds }: FaultAnswer): GoogleError {

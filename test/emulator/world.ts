@@ -76,6 +76,10 @@ export interface Unknowns {
   orgUnitIdHasSubUnits: boolean;
   /** Whether each page of a log comes after an empty one that has a token. */
   emptyLogPages: boolean;
+  /** Whether each page of policies comes after an empty one that has a token. */
+  emptyPolicyPages: boolean;
+  /** As which setting the Policy API shows "Restrict delivery", if it shows its rules at all. */
+  restrictDeliveryPolicy: 'absent' | 'gmail.restrict_delivery' | 'gmail.walled_garden';
 }
 
 export interface Trigger {
@@ -172,6 +176,8 @@ export interface World {
   historyExpiredBefore?: number;
   /** Workspace's export of logs to BigQuery, where the domain has one; what happens is in it so many minutes later. */
   bigQueryExport?: { project: string; dataset: string; lagMinutes: number };
+  /** What the Policy API shows, but for what it makes of restricted delivery; a setting that nobody touched is not there. */
+  policies: import('./google/policies/policy').Policy[];
   mails: Mail[];
   requests: RequestRecord[];
   /** Scopes that let a request or a call of Apps Script through: what the manifest needs, and no more. */

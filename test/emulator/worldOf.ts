@@ -71,6 +71,8 @@ const usual: Unknowns = {
   gmailLogHasMessageSet: true,
   orgUnitIdHasSubUnits: false,
   emptyLogPages: false,
+  emptyPolicyPages: true,
+  restrictDeliveryPolicy: 'absent',
 };
 
 /** Gives a member its true type, and an account if it is of the domain and has none. */
@@ -115,6 +117,7 @@ export function worldOf(options: WorldOptions = {}): World {
     logLag: { admin: 2, groups: 20, groups_enterprise: 20, token: 10, gmail: 15 },
     mailings: [],
     copiesASecond: Number.POSITIVE_INFINITY,
+    policies: [],
     restrictedDelivery: new Map(),
     mails: [],
     requests: [],

@@ -8,6 +8,7 @@ import { directoryUsers } from './directoryUsers';
 import { gmail } from './gmail/gmail';
 import { groupsSettings } from './groupsSettings';
 import type { Handler } from './handler';
+import { policiesList } from './policies/policiesList';
 import { sheets } from './sheets/sheets';
 
 /** Every method of Google's that the emulator answers, by Google's method id. */
@@ -21,5 +22,6 @@ export const handlers: Record<string, Handler | undefined> = {
   ...directoryUsers,
   ...gmail,
   ...groupsSettings,
+  ...policiesList,
   ...sheets,
 };

@@ -48,5 +48,9 @@ export function renameOrgUnit(world: World, from: string, to: string): void {
     if (isWithin(user.orgUnitPath, from)) world.users.set(address, { ...user, orgUnitPath: moved(user.orgUnitPath) });
   }
   world.orgUnits = world.orgUnits.map(moved);
+  world.policies = world.policies.map(policy => ({
+    ...policy,
+    ...(policy.orgUnit !== undefined && { orgUnit: moved(policy.orgUnit) }),
+  }));
   world.restrictedDelivery = keysMoved(world.restrictedDelivery, moved);
 }

@@ -3,6 +3,7 @@ import type { LogName } from './activity';
 
 const GROUP_SETTING = ['GROUP_EMAIL', 'SETTING_NAME', 'OLD_VALUE', 'NEW_VALUE'];
 const APPLICATION_SETTING = ['APPLICATION_EDITION', 'APPLICATION_NAME', 'ORG_UNIT_NAME', ...GROUP_SETTING];
+const GMAIL_SETTING = ['ORG_UNIT_NAME', 'SETTING_DESCRIPTION', 'SETTING_NAME', 'USER_DEFINED_SETTING_NAME'];
 const SETTING = ['group_email', 'old_value', 'new_value'];
 const MEMBER = ['group_id', 'member_id', 'member_role', 'member_type', 'namespace'];
 const PROGRAM = ['app_name', 'client_id', 'client_type'];
@@ -18,6 +19,11 @@ const KNOWN: Record<LogName, Record<string, string[]>> = {
     REMOVE_GROUP_MEMBER: ['GROUP_EMAIL', 'USER_EMAIL'],
     UPDATE_GROUP_MEMBER: ['GROUP_EMAIL', 'USER_EMAIL', 'OLD_VALUE', 'NEW_VALUE'],
     CHANGE_GROUP_SETTING: GROUP_SETTING,
+    // https://developers.google.com/workspace/admin/reports/v1/appendix/activity/admin-gmail-settings
+    CREATE_GMAIL_SETTING: GMAIL_SETTING,
+    CHANGE_GMAIL_SETTING: GMAIL_SETTING,
+    DELETE_GMAIL_SETTING: GMAIL_SETTING,
+    TOGGLE_SERVICE_ENABLED: ['GROUP_EMAIL', 'NEW_VALUE', 'OLD_VALUE', 'ORG_UNIT_NAME', 'SERVICE_NAME'],
     CREATE_APPLICATION_SETTING: APPLICATION_SETTING.filter(name => name !== 'OLD_VALUE'),
     CHANGE_APPLICATION_SETTING: APPLICATION_SETTING,
     DELETE_APPLICATION_SETTING: APPLICATION_SETTING,
