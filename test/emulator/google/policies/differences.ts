@@ -50,6 +50,18 @@ export const differencesOfPolicies: Difference[] = [
     why: 'No record shows the words of this one, and Google promises no order.',
   },
   {
+    where: 'google/policies/settingEvents.ts',
+    differs:
+      'The log calls the rules of restricted delivery RESTRICT_DELIVERY, or "RestrictDelivery rules[0] restrict_delivery_info".',
+    why: 'Made up on the pattern of content compliance, of which there is a public record.',
+  },
+  {
+    where: 'google/policies/logDelivery.ts',
+    differs:
+      'Every change of a rule is told with a twin that says whether it is on, old values REDACTED like new ones.',
+    why: 'Only the making of a rule was seen.',
+  },
+  {
     where: 'google/policies/logPolicy.ts',
     differs: 'A setting is called as in the Policy API, with SettingsProto after it; lists and messages are REDACTED.',
     why: 'Names of the same pattern were seen of Groups and of attachments, and no list of them exists.',
