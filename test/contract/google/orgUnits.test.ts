@@ -1,7 +1,9 @@
 import { directoryApi, schemaOf } from '../../emulator/discovery';
+import { isRejected } from '../../emulator/google/gmail/restrictedDelivery';
 import { orgUnitIdOf, renameOrgUnit } from '../../emulator/google/orgUnits';
+import { sendMail } from '../../emulator/mailing';
 import { mismatches } from '../../emulator/mismatches';
-import type { World } from '../../emulator/world';
+import type { User, World } from '../../emulator/world';
 import { installer, user, worldOf } from '../../emulator/worldOf';
 import { small } from '../../emulator/worlds/small';
 import { openWorld, refusal } from './openWorld';
@@ -80,6 +82,15 @@ test('a renamed unit keeps its id, its accounts and what is below it, and its ol
   renameOrgUnit(world, '/Students', '/Learners');
   renameOrgUnit(world, '/Pupils', '/Students');
   expect(idAt(await list({ type: 'all' }), '/Students/Grade 7')).toBe(idAt(before, '/Students/Grade 7'));
+});
+
+test('mail that a unit rejected stays rejected when it is renamed', () => {
+  world.restrictedDelivery.set('/Students', { allowedDomains: ['school.example'], bypassInternal: true });
+  const pupil = 'student6-1@school.example';
+  const rejection = sendMail(world, { from: 'stranger@else.example', to: [pupil] });
+  renameOrgUnit(world, '/Students', '/Pupils');
+  const account = world.users.get(pupil) as User;
+  expect([account.orgUnitPath, isRejected(rejection, account)]).toEqual(['/Pupils/Grade 6', true]);
 });
 
 test('a unit cannot become one that is there, nor go into itself', () => {

@@ -52,5 +52,9 @@ export function renameOrgUnit(world: World, from: string, to: string): void {
     ...policy,
     ...(policy.orgUnit !== undefined && { orgUnit: moved(policy.orgUnit) }),
   }));
+  for (const mailing of world.mailings) {
+    // It keeps the units in which it was rejected, and the log is written when it is read.
+    if (mailing.rejectedIn) mailing.rejectedIn = new Set([...mailing.rejectedIn].map(moved));
+  }
   world.restrictedDelivery = keysMoved(world.restrictedDelivery, moved);
 }
