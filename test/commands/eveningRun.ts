@@ -61,7 +61,7 @@ function writeReview(world: World) {
   if (outcome !== 'done') throw new Error(`The review ${outcome}: ${error}`);
 }
 
-/** Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed at 16:00. */
+/** Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed as soon as its clock runs. */
 export function eveningRun(build: () => World, say: (line: string) => void): EveningRun {
   const end = lastPostBefore + 15 * MINUTE;
   const [without, world] = [build(), build()];

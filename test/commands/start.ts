@@ -1,13 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { World } from '../emulator/world';
 import { district } from '../emulator/worlds/district';
+import { everydayMail } from '../emulator/worlds/district/everydayMail';
+import { lastPostBefore } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
 import { eveningRun } from './eveningRun';
 import { writeOut } from './outFolder';
 import { reportInWords, reportOf } from './report';
 
 const worlds = { district, small };
+/** Postlock is installed before school begins: it knows the day when the evening comes. */
+const MORNING = Date.parse('2023-12-13T07:00:00-08:00');
+const MIDNIGHT = '2023-12-13T00:00:00-08:00';
+const HOUR = 3_600_000;
 const root = join(__dirname, '..', '..');
 const out = join(root, 'out');
 
@@ -25,7 +32,15 @@ if (!build) {
 }
 const say = (line: string) => void (values.json || console.error(`  ${line}`));
 
-const run = eveningRun(build, say);
+/** The world on the morning of 13 December, with the mail of that day. */
+function aDay(build: (options: { start: string }) => World) {
+  const world = build({ start: MIDNIGHT });
+  everydayMail(world, world.clock.now(), lastPostBefore + HOUR);
+  world.clock.advanceTo(MORNING);
+  return world;
+}
+
+const run = eveningRun(() => aDay(build), say);
 const report = reportOf(run, relative(root, out));
 if (values.requests) {
   writeFileSync(values.requests, run.world.requests.map(request => `${JSON.stringify(request)}\n`).join(''));
