@@ -10,6 +10,11 @@ export type CheckId =
   | 'POST.4'
   | 'POST.5'
   | 'POST.6'
+  | 'DELIV.1'
+  | 'DELIV.2'
+  | 'DELIV.3'
+  | 'DELIV.4'
+  | 'DELIV.5'
   | 'MAIL.1'
   | 'MAIL.2'
   | 'MAIL.3'
@@ -48,6 +53,8 @@ export interface Finding {
   times?: number;
   /** It happened, rather than being so: it ends by itself after a day, and its end is not news. */
   event?: true;
+  /** Checks that could not be made because of it, or in part only. */
+  unchecked?: { checks: CheckId[]; inPart?: true };
   /** Postlock put it right in the tick that saw it; says what was done. */
   done?: string;
 }

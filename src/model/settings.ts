@@ -26,7 +26,20 @@ export interface Settings {
   stormWindow: number;
   /** For how many hours a group is locked then. */
   brakeHours: number;
+  /** Units whose accounts should get mail from the customer's own domains only, with those below them: `/Students`. */
+  domainOnlyUnits: string[];
+  /** Domains that may write to a unit, and to those below it, all the same. */
+  allowedOutside: { unit: string; domains: string[] }[];
+  /** Units whose accounts should have no Gmail, with those below them. */
+  unitsWithoutMail: string[];
+  /** Whether it is counted what students receive. */
+  studentMail: Switch;
+  /** Addresses and globs of systems that write by themselves. */
+  automatedSenders: string[];
 }
 
 export const MODES = ['report', 'enforce'] as const;
 export type Mode = (typeof MODES)[number];
+
+export const SWITCH = ['on', 'off'] as const;
+export type Switch = (typeof SWITCH)[number];

@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { MAIL_SOURCES, type MailSource } from '../model/mail';
-import { MODES, type Settings } from '../model/settings';
+import { MODES, type Settings, SWITCH } from '../model/settings';
+
+/** Written where a list is empty on purpose: an empty cell is the default. */
+export const NONE = 'none';
 
 const text = v.pipe(
   v.unknown(),
@@ -34,8 +37,6 @@ const wholeNumber = (least: number, most: number) => {
   );
 };
 
-/** Written where a list is empty on purpose: an empty cell is the default. */
-export const NONE = 'none';
 const SOURCES = `${MAIL_SOURCES.join(', ')}: those that you have, the best first, or ${NONE}`;
 const sources = v.pipe(
   text,
@@ -56,12 +57,48 @@ const bigQueryExport = v.pipe(
   v.check(name => name === '' || /^[a-z][a-z0-9-]{4,28}[a-z0-9]\.\w{1,1024}$/.test(name), EXPORT),
 );
 
+const SENDERS = 'addresses or globs such as *noreply*@*, separated by commas';
+const globs = v.pipe(
+  text,
+  v.transform(list => list.split(/[\s,;]+/).filter(glob => glob !== '' && glob !== NONE)),
+  v.array(v.pipe(v.string(), v.includes('@', SENDERS))),
+);
+const OUTSIDE = 'a unit, a colon and domains, then a semicolon before the next: /Students: lms.example, books.example';
+const domain = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, OUTSIDE));
+const domainsOfUnits = v.pipe(
+  v.unknown(),
+  v.transform(value =>
+    String(value)
+      .split(';')
+      .map(part => part.trim())
+      .filter(Boolean)
+      .map(part => {
+        const [, unit = '', domains = ''] = /^(.*?)\s*:(.*)$/.exec(part) ?? [];
+        return {
+          unit: unit.replace(/(.)\/$/, '$1'),
+          domains: domains
+            .toLowerCase()
+            .split(/[\s,]+/)
+            .filter(Boolean),
+        };
+      }),
+  ),
+  v.array(
+    v.object({
+      unit: v.pipe(v.string(), v.startsWith('/', OUTSIDE)),
+      domains: v.pipe(v.array(domain), v.minLength(1, OUTSIDE)),
+    }),
+  ),
+);
+
 interface Row<Key extends keyof Settings> {
   name: string;
   key: Key;
   value: v.GenericSchema<unknown, Settings[Key]>;
   default: string;
   help: string;
+  /** How a value is written, if not as a list or a text. */
+  write?: (value: Settings[Key]) => string;
 }
 const row = <Key extends keyof Settings>(setting: Row<Key>) => setting;
 
@@ -164,5 +201,41 @@ export const ROWS = [
     value: wholeNumber(1, 48),
     default: '6',
     help: 'In Mode enforce only managers may post to a group with a storm for so many hours; then it is as the policy says again.',
+  }),
+  row({
+    name: 'Domain-only units',
+    key: 'domainOnlyUnits',
+    value: units,
+    default: '',
+    help: 'Organizational units whose accounts should get mail from your own domains only, separated by commas: /Students. Units below them count too. Postlock checks that it is so, as declared and as observed.',
+  }),
+  row({
+    name: 'Allowed outside domains',
+    key: 'allowedOutside',
+    value: domainsOfUnits,
+    default: '',
+    help: 'Domains that may write to a unit all the same, and to those below it: /Students: lms.example, books.example; /Students/Grade 12: college.example',
+    write: list => list.map(({ unit, domains }) => `${unit}: ${domains.join(', ')}`).join('; '),
+  }),
+  row({
+    name: 'Units without mail',
+    key: 'unitsWithoutMail',
+    value: units,
+    default: '',
+    help: 'Organizational units whose accounts should have no Gmail, such as elementary grades, separated by commas. Units below them count too.',
+  }),
+  row({
+    name: 'Student mail',
+    key: 'studentMail',
+    value: v.pipe(text, v.picklist(SWITCH, SWITCH.join(' | '))),
+    default: 'off',
+    help: 'on: the Student mail tab says by day and unit how many messages students received, and from what kind of sender. Counts only; no message is kept.',
+  }),
+  row({
+    name: 'Automated senders',
+    key: 'automatedSenders',
+    value: globs,
+    default: '*noreply*@*, *no-reply*@*, *donotreply*@*',
+    help: 'Addresses or globs of systems of the district that write to students by themselves; the Student mail tab counts them apart from people.',
   }),
 ] as const;

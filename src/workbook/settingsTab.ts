@@ -81,8 +81,9 @@ const problem = (row: number, column: string, found: string) => ({ tab: 'Setting
 
 /** The whole tab, to make it or make it again: each setting with the value in force. */
 export const formatSettings = (settings: Settings): Cell[][] =>
-  ROWS.map(({ name, key, default: text, help }) => {
-    const value = settings[key];
-    const list = Array.isArray(value) ? value.join(', ') : String(value);
-    return [name, list === '' && text !== '' ? NONE : list, text, help];
+  ROWS.map(({ name, key, default: text, help, write = inWords }) => {
+    const written = (write as (value: unknown) => string)(settings[key]);
+    return [name, written === '' && text !== '' ? NONE : written, text, help];
   });
+
+const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));

@@ -92,6 +92,11 @@ export const settings = (given: Partial<Settings> = {}): Settings => ({
   stormRecipients: 500,
   stormWindow: 60,
   brakeHours: 6,
+  domainOnlyUnits: [],
+  allowedOutside: [],
+  unitsWithoutMail: [],
+  studentMail: 'off',
+  automatedSenders: ['*noreply*@*', '*no-reply*@*', '*donotreply*@*'],
   ...given,
 });
 

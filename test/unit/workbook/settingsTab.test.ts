@@ -25,6 +25,11 @@ test('where nobody wrote anything', () => {
     stormRecipients: 500,
     stormWindow: 60,
     brakeHours: 6,
+    domainOnlyUnits: [],
+    allowedOutside: [],
+    unitsWithoutMail: [],
+    studentMail: 'off',
+    automatedSenders: ['*noreply*@*', '*no-reply*@*', '*donotreply*@*'],
   });
 });
 
@@ -46,6 +51,14 @@ test('settings that are written read back', () => {
     stormRecipients: 2000,
     stormWindow: 15,
     brakeHours: 48,
+    domainOnlyUnits: ['/Students'],
+    allowedOutside: [
+      { unit: '/Students', domains: ['lms.example', 'books.example'] },
+      { unit: '/Students/Grade 12', domains: ['college.example'] },
+    ],
+    unitsWithoutMail: ['/Students/Grade 1'],
+    studentMail: 'on',
+    automatedSenders: [],
   });
   expect(readSettingsTab([HEADER, ...formatSettings(written)], DEFAULTS)).toEqual({ read: written, problems: [] });
 });
@@ -93,6 +106,19 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
   ['the shortest window', 'Storm window', 5, { stormWindow: 5 }],
   ['the longest window', 'Storm window', 180, { stormWindow: 180 }],
   ['a brake of two days', 'Brake hours', 48, { brakeHours: 48 }],
+  [
+    'domains of two units, in capitals and with spaces',
+    'Allowed outside domains',
+    ' /Students/ : LMS.example books.example;/Staff:paper.example; ',
+    {
+      allowedOutside: [
+        { unit: '/Students', domains: ['lms.example', 'books.example'] },
+        { unit: '/Staff', domains: ['paper.example'] },
+      ],
+    },
+  ],
+  ['a switch in capitals', 'Student mail', 'ON', { studentMail: 'on' }],
+  ['no systems', 'Automated senders', 'None', { automatedSenders: [] }],
 ])('reads %s', (_, name, value, expected) => {
   expect(readSettingsTab(withValue(name, value), DEFAULTS)).toEqual({ read: settings(expected), problems: [] });
 });
@@ -100,6 +126,7 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
 const SOURCES = 'Gmail log, BigQuery, canary: those that you have, the best first, or none';
 const EXPORT = 'project and dataset of the export, joined by a dot: my-project.workspace_logs';
+const OUTSIDE = 'a unit, a colon and domains, then a semicolon before the next: /Students: lms.example, books.example';
 const ADDRESSES = 'e-mail addresses, separated by commas';
 
 test.each([
@@ -125,6 +152,16 @@ test.each([
   ['a window too short', 'Storm window', 4, 'a whole number from 5 to 180 (Storm window)'],
   ['a window longer than posts are kept', 'Storm window', 181, 'a whole number from 5 to 180 (Storm window)'],
   ['no hours', 'Brake hours', 0, 'a whole number from 1 to 48 (Brake hours)'],
+  ['domains without a unit', 'Allowed outside domains', 'lms.example', `${OUTSIDE} (Allowed outside domains)`],
+  ['a unit without domains', 'Allowed outside domains', '/Students:', `${OUTSIDE} (Allowed outside domains)`],
+  ['an address', 'Allowed outside domains', '/Students: a@lms.example', `${OUTSIDE} (Allowed outside domains)`],
+  ['neither on nor off', 'Student mail', 'yes', 'on | off (Student mail)'],
+  [
+    'a name of a system',
+    'Automated senders',
+    'noreply',
+    'addresses or globs such as *noreply*@*, separated by commas (Automated senders)',
+  ],
   ['three days', 'Brake hours', 49, 'a whole number from 1 to 48 (Brake hours)'],
 ])('a problem: %s', (_, name, value, expected) => {
   const { read, problems } = readSettingsTab(withValue(name, value), DEFAULTS);
@@ -138,7 +175,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 17, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 22, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -152,7 +189,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 16, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 21, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 
