@@ -10,7 +10,7 @@ const FILE = 'google/directory.ts';
 /** https://developers.google.com/admin-sdk/directory/v1/limits */
 const QUERIES = { metric: 'Queries', per: 60_000, limit: 2400 };
 
-/** An etag: it changes whenever the thing does. */
+/** An etag: it changes whenever the thing does. Answers make it only when somebody looks at it: it is not always asked for. */
 export function etagOf(thing: unknown): string {
   return `"${createHash('sha1').update(JSON.stringify(thing)).digest('base64url')}"`;
 }

@@ -28,8 +28,10 @@ function resourceOf(group: Group) {
   };
   return {
     kind: 'admin#directory#group',
-    etag: etagOf([resource, aliases]),
     ...resource,
+    get etag() {
+      return etagOf([resource, aliases]);
+    },
     ...(aliases.length > 0 && { aliases }),
     nonEditableAliases: [`${address}.test-google-a.com`],
   };
@@ -58,7 +60,7 @@ function groupsOfMember(world: World, key: string): Group[] {
   return groupsWith(world, address ?? key);
 }
 
-function groupsAskedFor({ world, parameters: { customer, domain, userKey, query } }: Call): Iterable<Group> {
+function groupsAskedFor({ world, parameters: { customer, domain, userKey, query } }: Call): Group[] {
   if (customer === undefined && domain === undefined && userKey === undefined) {
     throw new GoogleError(400, 'badRequest', 'Bad Request');
   }
@@ -77,7 +79,7 @@ function groupsAskedFor({ world, parameters: { customer, domain, userKey, query 
   if (ofMember !== undefined) return groupsOfMember(world, ofMember).filter(ofDomain);
 
   const clauses = [...(query ?? '').matchAll(/(?:'[^']*'|[^\s'])+/g)].map(([text]) => clause(text));
-  if (domain === undefined && clauses.length === 0) return world.groups.values();
+  if (domain === undefined && clauses.length === 0) return [...world.groups.values()];
   return [...world.groups.values()].filter(group => ofDomain(group) && clauses.every(holds => holds(group)));
 }
 
@@ -93,7 +95,9 @@ function groupsList(call: Call) {
   const groups = items.map(resourceOf);
   return {
     kind: 'admin#directory#groups',
-    etag: etagOf(groups.map(group => group.etag)),
+    get etag() {
+      return etagOf(groups.map(group => group.etag));
+    },
     ...(groups.length > 0 && { groups }),
     ...(nextPageToken !== undefined && { nextPageToken }),
   };

@@ -26,7 +26,9 @@ function resourceOf(world: World, member: Member) {
   const { address, role, type } = member;
   return {
     kind: 'admin#directory#member',
-    etag: etagOf(member),
+    get etag() {
+      return etagOf(member);
+    },
     id: idOf(world, member),
     ...(type !== 'CUSTOMER' && { email: address }),
     role,
@@ -34,6 +36,8 @@ function resourceOf(world: World, member: Member) {
     ...((type === 'USER' || type === 'GROUP') && { status: 'ACTIVE' }),
   };
 }
+
+const keyOf = ({ address }: Member) => address || ' ';
 
 function membersList({ world, parameters }: Call) {
   const { groupKey = '', roles = ROLES.join(), includeDerivedMembership, pageToken } = parameters;
@@ -44,16 +48,19 @@ function membersList({ world, parameters }: Call) {
   if (!group) throw notFound('groupKey');
 
   const { items, nextPageToken } = pageOf(
-    group.members.filter(member => wanted.includes(member.role)),
-    member => member.address || ' ',
+    group.members,
+    keyOf,
     { groupKey, roles },
     pageSize(parameters, 200, 200),
     pageToken,
+    member => wanted.includes(member.role),
   );
   const members = items.map(member => resourceOf(world, member));
   return {
     kind: 'admin#directory#members',
-    etag: etagOf(members.map(member => member.etag)),
+    get etag() {
+      return etagOf(members.map(member => member.etag));
+    },
     ...(members.length > 0 && { members }),
     ...(nextPageToken !== undefined && { nextPageToken }),
   };

@@ -4,6 +4,7 @@ import { directoryMethods, etagOf, isOurCustomer, notFound, pageSize } from './d
 import { domainOf, userByKey } from './find';
 import { GoogleError } from './googleError';
 import type { Call } from './handler';
+import { listOf } from './listOf';
 import { pageOf } from './page';
 
 const FILE = 'google/directoryUsers.ts';
@@ -18,7 +19,9 @@ function publicResource(user: User) {
   return {
     kind: 'admin#directory#user',
     id: user.id,
-    etag: etagOf(user),
+    get etag() {
+      return etagOf(user);
+    },
     primaryEmail: user.address,
     name: nameOf(user),
     emails: [{ address: user.address, primary: true }],
@@ -26,8 +29,7 @@ function publicResource(user: User) {
 }
 
 function resourceOf(world: World, user: User) {
-  return {
-    ...publicResource(user),
+  return Object.assign(publicResource(user), {
     isAdmin: user.admin === 'super',
     isDelegatedAdmin: user.admin === 'delegated',
     creationTime: '2020-08-10T15:00:00.000Z',
@@ -40,7 +42,7 @@ function resourceOf(world: World, user: User) {
     orgUnitPath: user.orgUnitPath,
     isMailboxSetup: true,
     includeInGlobalAddressList: true,
-  };
+  });
 }
 
 function seenBy({ world, parameters: { viewType } }: Call): (user: User) => object {
@@ -64,6 +66,9 @@ function matching(query: string | undefined): (user: User) => boolean {
   return user => user.orgUnitPath === unit || user.orgUnitPath.startsWith(below);
 }
 
+const byAddress = ({ address }: User) => address;
+const byId = ({ id }: User) => id;
+
 function usersList(call: Call) {
   const { world, parameters } = call;
   const { customer, domain, query, orderBy, viewType, pageToken } = parameters;
@@ -74,16 +79,20 @@ function usersList(call: Call) {
   }
   if (orderBy !== undefined && orderBy !== 'email') throw new EmulatorGap(`users ordered by ${orderBy}`, FILE);
   const matches = matching(query);
+  const isOfDomain = ({ address }: User) => !domain || domainOf(address) === domain;
   const { items, nextPageToken } = pageOf(
-    [...world.users.values()].filter(user => matches(user) && (!domain || domainOf(user.address) === domain)),
-    orderBy === 'email' ? user => user.address : user => user.id,
+    listOf(world.users),
+    orderBy === 'email' ? byAddress : byId,
     { customer, domain, query, orderBy, viewType },
     pageSize(parameters, 100, 500),
     pageToken,
+    user => matches(user) && isOfDomain(user),
   );
   return {
     kind: 'admin#directory#users',
-    etag: etagOf(items),
+    get etag() {
+      return etagOf(items);
+    },
     ...(items.length > 0 && { users: items.map(seenBy(call)) }),
     ...(nextPageToken !== undefined && { nextPageToken }),
   };

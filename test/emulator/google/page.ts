@@ -15,37 +15,61 @@ function positionIn(pageToken: string): Position | undefined {
   }
 }
 
-/** The first `count` things in the order of their keys that come after a key; looks at each thing once. */
-function nextInOrder<T>(things: Iterable<T>, keyOf: (thing: T) => string, after: string, count: number): T[] {
-  const found: { key: string; thing: T }[] = [];
-  for (const thing of things) {
-    const key = keyOf(thing);
-    if (key <= after || (found.length === count && key >= (found[count - 1]?.key ?? ''))) continue;
-    let place = found.length;
-    while (place > 0 && key < (found[place - 1]?.key ?? '')) place--;
-    found.splice(place, 0, { key, thing });
-    if (found.length > count) found.pop();
+type KeyOf<T> = (thing: T) => string;
+
+const orders = new WeakMap<object, Map<unknown, unknown[]>>();
+
+/** A list in the order of its keys: put in order once, for a list that changes is a new array. */
+function inOrder<T>(list: readonly T[], keyOf: KeyOf<T>): T[] {
+  const known = orders.get(list) ?? new Map<unknown, unknown[]>();
+  orders.set(list, known);
+  const found = known.get(keyOf) as T[] | undefined;
+  if (found?.length === list.length) return found;
+  const keyed = list.map(thing => ({ key: keyOf(thing), thing }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+  const ordered = keyed.map(({ thing }) => thing);
+  known.set(keyOf, ordered);
+  return ordered;
+}
+
+/** Where the things begin whose keys come after a key. */
+function placeAfter<T>(ordered: T[], keyOf: KeyOf<T>, after: string): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (keyOf(ordered[middle] as T) > after) high = middle;
+    else low = middle + 1;
   }
-  return found.map(({ thing }) => thing);
+  return low;
 }
 
 /**
- * A page of things, and the token of the next one if there is more. A thing that comes or goes between two pages
- * shifts nothing. `question` is all that must stay the same from page to page.
+ * A page of the wanted things of a list, and the token of the next one if there is more. A thing that comes or goes
+ * between two pages shifts nothing. `question` is all that must stay the same from page to page.
  */
 export function pageOf<T>(
-  things: Iterable<T>,
-  keyOf: (thing: T) => string,
+  list: readonly T[],
+  keyOf: KeyOf<T>,
   question: object,
   size: number,
   pageToken: string | undefined,
+  isWanted: (thing: T) => boolean = () => true,
 ): { items: T[]; nextPageToken?: string } {
   const of = JSON.stringify(question);
   const position = pageToken === undefined ? { after: '', of } : positionIn(pageToken);
   if (position?.of !== of) throw new GoogleError(400, 'invalid', 'Invalid Input: pageToken');
-  const found = nextInOrder(things, keyOf, position.after, size + 1);
-  const items = found.slice(0, size);
-  const last = items.at(-1);
-  if (found.length <= size || last === undefined) return { items };
-  return { items, nextPageToken: Buffer.from(JSON.stringify({ after: keyOf(last), of })).toString('base64url') };
+  const ordered = inOrder(list, keyOf);
+  const items: T[] = [];
+  for (let place = placeAfter(ordered, keyOf, position.after); place < ordered.length; place++) {
+    const thing = ordered[place] as T;
+    if (!isWanted(thing)) continue;
+    const last = items.at(-1);
+    if (items.length === size && last !== undefined) {
+      const token = JSON.stringify({ after: keyOf(last), of });
+      return { items, nextPageToken: Buffer.from(token).toString('base64url') };
+    }
+    items.push(thing);
+  }
+  return { items };
 }

@@ -35,7 +35,14 @@ function resourceOf(world: World, { application, time, uniqueQualifier, visibleA
     applicationName: application,
     customerId: world.customerId,
   };
-  return { kind: 'admin#reports#activity', id, etag: etagOf(id), ...told };
+  return {
+    kind: 'admin#reports#activity',
+    id,
+    get etag() {
+      return etagOf(id);
+    },
+    ...told,
+  };
 }
 
 const written = (token: Token) => Buffer.from(JSON.stringify(token)).toString('base64url');
@@ -148,7 +155,9 @@ function list(call: Call) {
   const items = onPage.map(({ activity }) => resourceOf(world, activity));
   return {
     kind: 'admin#reports#activities',
-    etag: etagOf(items.map(({ etag }) => etag)),
+    get etag() {
+      return etagOf(items.map(({ etag }) => etag));
+    },
     ...(items.length > 0 && { items }),
     ...(nextPageToken !== undefined && { nextPageToken }),
   };
