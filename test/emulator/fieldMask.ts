@@ -63,24 +63,24 @@ export function unknownPath(api: Api, shape: Schema, mask: FieldMask, path = '')
 export function masked(value: unknown, mask: FieldMask): unknown {
   if (mask.size === 0 || typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(item => masked(item, mask));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, field]) => {
-      const below = belowOf(mask, name);
-      return below ? [[name, masked(field, below)]] : [];
-    }),
-  );
+  const left: Json = {};
+  for (const name of Object.keys(value)) {
+    const below = belowOf(mask, name);
+    if (below) left[name] = masked((value as Json)[name], below);
+  }
+  return left;
 }
 
 /** `target` with the fields of a mask as they are in `source`: what `source` lacks is cleared. */
 export function merged(target: Json, source: Json, mask: FieldMask): Json {
   if (mask.has('*')) return { ...source };
-  const result = { ...target };
+  const result: Json = {};
+  for (const name of Object.keys(target)) if (!mask.has(name)) result[name] = target[name];
   for (const [name, below] of mask) {
     const from = source[name];
     const inside = below.size > 0 && !below.has('*');
     const next = inside ? merged((target[name] as Json) ?? {}, (from as Json) ?? {}, below) : from;
-    if (next === undefined || (inside && Object.keys(next as Json).length === 0)) delete result[name];
-    else result[name] = next;
+    if (next !== undefined && !(inside && Object.keys(next as Json).length === 0)) result[name] = next;
   }
   return result;
 }

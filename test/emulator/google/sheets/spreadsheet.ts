@@ -163,7 +163,8 @@ export function draftOf(spreadsheet: Spreadsheet): Spreadsheet {
 
 /** Whether nothing was ever put into a cell, or all of it was cleared again. */
 export function isBlank(cell: Cell | undefined): boolean {
-  return !cell || Object.values(cell).every(part => part === undefined);
+  if (cell) for (const part of Object.values(cell)) if (part !== undefined) return false;
+  return true;
 }
 
 /** Puts a cell into a tab. */

@@ -50,6 +50,15 @@ function written(before: Cell | undefined, source: Json, mask: FieldMask): Cell 
   return isBlank(cell) ? undefined : cell;
 }
 
+/** Writes the same into many cells. Thousands of a tab are one and the same object, as cells are never changed in place: it is written once. */
+function writtenOver(source: Json, mask: FieldMask): (before: Cell | undefined) => Cell | undefined {
+  const known = new Map<Cell | undefined, Cell | undefined>([[undefined, written(undefined, source, mask)]]);
+  return before => {
+    if (!known.has(before)) known.set(before, written(before, source, mask));
+    return known.get(before);
+  };
+}
+
 /** Replaces the cells of one row from `left` to before `right`. */
 function writeRow(
   sheet: Sheet,
@@ -93,12 +102,13 @@ function updateCells(draft: Spreadsheet, body: { range?: GridRange; start?: Json
     : { top: rowIndex, left: columnIndex, bottom: rowIndex + rows.length, right: columnIndex + width };
   checkLast('row', bounds.top + rows.length - 1, range ? bounds.bottom - 1 : rowCount - 1);
   checkLast('column', bounds.left + width - 1, range ? bounds.right - 1 : columnCount - 1);
+  const cleared = writtenOver({}, mask);
   for (let row = bounds.top; row < bounds.bottom; row++) {
     const values = rows[row - bounds.top]?.values ?? [];
     const right = range ? bounds.right : bounds.left + values.length;
     writeRow(sheet, row, bounds.left, right, (column, before) => {
       const source = values[column - bounds.left];
-      return source || before ? written(before, source ?? {}, mask) : undefined;
+      return source ? written(before, source, mask) : cleared(before);
     });
   }
   return {};
@@ -128,10 +138,8 @@ function repeatCell(
   const mask = maskForCells(fields);
   const sheet = sheetWith(draft, range.sheetId);
   const { top, bottom, left, right } = checkInGrid(sheet, range);
-  const onBlank = written(undefined, cell, mask);
-  for (let row = top; row < bottom; row++) {
-    writeRow(sheet, row, left, right, (_, before) => (before ? written(before, cell, mask) : onBlank));
-  }
+  const after = writtenOver(cell, mask);
+  for (let row = top; row < bottom; row++) writeRow(sheet, row, left, right, (_, before) => after(before));
   return {};
 }
 
