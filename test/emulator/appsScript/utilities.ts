@@ -66,14 +66,18 @@ function unpacked(run: Run, buffer: Buffer): Buffer {
 
 /** Bytes of Apps Script run from -128 to 127, as in Java. */
 function signedBytes(buffer: Buffer): number[] {
-  return Array.from(new Int8Array(buffer));
+  const bytes: number[] = [];
+  for (let place = 0; place < buffer.length; place++) bytes.push(buffer.readInt8(place));
+  return bytes;
 }
 
 function bufferOf(run: Run, data: Bytes, charset?: string): Buffer {
   if (typeof data !== 'string') return Buffer.from(Int8Array.from(data).buffer);
-  const isAscii = [...data].every(character => (character.codePointAt(0) ?? 0) < 128);
-  if (charset !== 'UTF_8' && !isAscii) gap(run, 'how text beyond ASCII is encoded when no charset is given', FILE);
-  return Buffer.from(data);
+  const buffer = Buffer.from(data);
+  // Only what is beyond ASCII takes more bytes than it has characters.
+  if (charset !== 'UTF_8' && buffer.length > data.length)
+    gap(run, 'how text beyond ASCII is encoded when no charset is given', FILE);
+  return buffer;
 }
 
 /** Apps Script pads both kinds of Base64; Node only one. */

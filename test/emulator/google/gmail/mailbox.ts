@@ -21,8 +21,15 @@ const STEP = 7;
 /** The state of a mailbox that has got so many messages. */
 export const historyIdAfter = (messages: number) => FIRST_HISTORY_ID + STEP * messages;
 
+const ids = new WeakMap<Mailing, Map<string, string>>();
+
 function idOf(mailing: Mailing, address: string): string {
-  return createHash('sha256').update(`${mailing.messageId} ${address}`).digest('hex').slice(0, 16);
+  const known = ids.get(mailing) ?? new Map<string, string>();
+  ids.set(mailing, known);
+  const text = `${mailing.messageId} ${address}`;
+  const id = known.get(address) ?? createHash('sha256').update(text).digest('hex').slice(0, 16);
+  known.set(address, id);
+  return id;
 }
 
 /** What has come into a mailbox by now, the oldest first. A reply is in the thread of what it replies to. */
