@@ -1,7 +1,7 @@
 interface Appointment {
-  at: number;
-  order: number;
-  run: () => void;
+  readonly at: number;
+  readonly order: number;
+  readonly run: () => void;
 }
 
 /** Virtual time of a world. Nothing in the emulator looks at any other clock. */
@@ -14,6 +14,8 @@ export interface Clock {
   advanceTo(time: number): void;
   /** Has something happen at a moment (at once-due moments run at the next advance). */
   at(time: number, run: () => void): void;
+  /** What is to happen, in that order. */
+  appointments(): readonly Pick<Appointment, 'at' | 'run'>[];
 }
 
 /** A clock that stands at `start` (ISO 8601) until somebody advances it. */
@@ -41,5 +43,6 @@ export function createClock(start: string): Clock {
       appointments.push({ at: time, order: order++, run });
       appointments.sort((a, b) => a.at - b.at || a.order - b.order);
     },
+    appointments: () => appointments,
   };
 }

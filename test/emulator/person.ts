@@ -2,7 +2,7 @@ import { formattedValue } from './google/sheets/cell';
 import { dimensions } from './google/sheets/requests/dimensions';
 import { filterAndSort } from './google/sheets/requests/filterAndSort';
 import { sheets } from './google/sheets/requests/sheets';
-import { hasValue, type Sheet, type Spreadsheet, setCell } from './google/sheets/spreadsheet';
+import { hasValue, rowsWithValues, type Sheet, type Spreadsheet, setCell } from './google/sheets/spreadsheet';
 import { userEntered } from './google/sheets/userEntered';
 import { withoutEmptyEnd } from './google/sheets/withoutEmptyEnd';
 import type { World } from './world';
@@ -19,7 +19,7 @@ function tabIn(world: World, spreadsheetId: string, title: string): { spreadshee
 /** What a person sees in a tab: rows of text, without the empty cells at the end of each row and the empty rows at the end. */
 export function readTab(world: World, spreadsheetId: string, title: string): string[][] {
   const { sheet } = tabIn(world, spreadsheetId, title);
-  const lines = Array.from(sheet.rows, row => {
+  const lines = Array.from(sheet.rows.slice(0, rowsWithValues(sheet)), row => {
     const texts = Array.from(row ?? [], cell => formattedValue(cell));
     return withoutEmptyEnd(texts, text => text === '');
   });

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { mersenne } from 'pure-rand/generator/mersenne';
+import { chanceOf } from './chance';
 import { createClock } from './clock';
 import { consoleMadeSettings } from './consoleMadeSettings';
 import type { Group, Member, Unknowns, User, World } from './world';
@@ -94,11 +93,10 @@ export function worldOf(options: WorldOptions = {}): World {
   const { name = 'a world', start = '2023-12-13T16:00:00-08:00', domain = 'school.example' } = options;
   const { users = [], groups = [], orgUnits = [], unknowns = {}, timeZone = 'America/Los_Angeles', seed = 1 } = options;
   const admin = user(`admin@${domain}`, { name: 'Admin', admin: 'super' });
-  const generator = mersenne(seed);
   const world: World = {
     name,
     clock: createClock(start),
-    random: () => uniformFloat64(generator),
+    random: chanceOf(seed),
     customerId: `C0${idOf(domain, 'hex', 7)}`,
     domains: [domain],
     timeZone,

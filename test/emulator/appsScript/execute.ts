@@ -4,7 +4,7 @@ import { DAILY_QUOTA, dailyUse } from './dailyUse';
 import { cardEvent, clockEvent } from './events';
 import { installGlobals } from './globals';
 import { createRealm } from './realm';
-import { gap, type KillAt, type Run } from './run';
+import { gap, type KillAt, type Run, type Start } from './run';
 import { builtScript, inlineScript, type Manifest, type Script } from './script';
 
 /** Executions of one user at a time: https://developers.google.com/apps-script/guides/services/quotas */
@@ -39,6 +39,11 @@ export function execute(world: World, functionName: string, options: ExecuteOpti
   const { code, distFolder } = options;
   const script = code ? inlineScript(code.source, code.manifest) : builtScript(distFolder);
   return executeScript(world, script, functionName, options);
+}
+
+/** How a script begins executions in a world. */
+export function startIn(world: World, script: Script): Start {
+  return (name, options) => executeScript(world, script, name, options);
 }
 
 function executeScript(world: World, script: Script, functionName: string, options: ExecuteOptions) {
@@ -80,7 +85,7 @@ function begin(world: World, script: Script, functionName: string, { user, kind,
   const run: Run = {
     ...{ world, script, record, realm, killAt, killed: false },
     endsAt: now + limitOf(world, kind),
-    start: (name, of) => executeScript(world, script, name, of),
+    start: startIn(world, script),
   };
   if (kind === 'trigger' && !killAt) {
     run.killAt = world.script.killAt;

@@ -9,6 +9,9 @@ export interface KillAt {
   when: 'before' | 'after';
 }
 
+/** Begins another execution of the same script. */
+export type Start = (functionName: string, options: { user: string; kind: Execution['kind']; event: unknown }) => void;
+
 /** One execution under way: what the services of its realm share. */
 export interface Run {
   world: World;
@@ -19,8 +22,7 @@ export interface Run {
   endsAt: number;
   killAt?: KillAt | undefined;
   killed: boolean;
-  /** Begins another execution of the same script. */
-  start(functionName: string, options: { user: string; kind: Execution['kind']; event: unknown }): void;
+  start: Start;
   /** The first thing that went wrong in the emulator itself: the script may catch it, the caller of `execute` will not miss it. */
   brokenBy?: unknown;
 }

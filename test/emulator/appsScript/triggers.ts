@@ -1,6 +1,7 @@
-import type { Trigger } from '../world';
+import type { Trigger, World } from '../world';
 import { clockEvent } from './events';
-import type { Run } from './run';
+import type { Run, Start } from './run';
+import type { Script } from './script';
 
 /** What a trigger builder was told. */
 export interface Schedule {
@@ -19,21 +20,27 @@ export function addTrigger(run: Run, handler: string, { everyMinutes, firstIn }:
   const nextAt = run.world.clock.now() + Math.round(firstIn);
   const trigger = { id: newId(run), handler, creator: run.record.user, everyMinutes, nextAt };
   run.world.script.triggers.push(trigger);
-  fireWhenDue(run, trigger);
+  fireWhenDue(run.world, run.script, run.start, trigger);
   return trigger;
 }
 
+const firings = new WeakMap<() => void, { script: Script; triggerId: string }>();
+
+/** Whose firing an appointment on a world's clock is, if it is one. */
+export const firingOf = (appointment: () => void) => firings.get(appointment);
+
 /** Each firing arms the next before it runs, so that a slow execution overlaps with the one after it. */
-function fireWhenDue(run: Run, trigger: Trigger): void {
-  const { world } = run;
-  world.clock.at(trigger.nextAt, () => {
+export function fireWhenDue(world: World, script: Script, start: Start, trigger: Trigger, at = trigger.nextAt): void {
+  const fire = () => {
     const isThere = world.script.triggers.includes(trigger) && world.users.has(trigger.creator);
     if (!isThere) return;
     if (trigger.everyMinutes > 0) {
       trigger.nextAt += trigger.everyMinutes * 60_000;
-      fireWhenDue(run, trigger);
+      fireWhenDue(world, script, start, trigger);
     }
     const event = clockEvent(world, trigger.id);
-    run.start(trigger.handler, { user: trigger.creator, kind: 'trigger', event });
-  });
+    start(trigger.handler, { user: trigger.creator, kind: 'trigger', event });
+  };
+  firings.set(fire, { script, triggerId: trigger.id });
+  world.clock.at(at, fire);
 }
