@@ -1,4 +1,5 @@
 import { execute } from '../emulator/appsScript/execute';
+import { copyOfWorld } from '../emulator/copyOfWorld';
 import { deleteRow, readTab, typeCell } from '../emulator/person';
 import type { Group, Mail, Unknowns, World } from '../emulator/world';
 import { installer } from '../emulator/worldOf';
@@ -58,18 +59,40 @@ export interface School {
   mails: () => Mail[];
 }
 
-/** The small school with Postlock installed by its admin, in mode enforce, and one tick done under this policy. */
+const made = new Map<string, World>();
+
+/** A world of its own as `make` makes it: made once for each name, for a thing played twice comes out the same, and copied then. */
+export function onceMade(name: string, make: () => World): World {
+  const first = made.get(name) ?? make();
+  made.set(name, first);
+  return copyOfWorld(first);
+}
+
+function install(world: World): World {
+  const installed = execute(world, 'install', { user: installer(world), kind: 'editor' });
+  if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
+  return world;
+}
+
+/** The small school, or this world, with Postlock installed by its admin, in mode enforce, and one tick done under this policy. */
 export function school(
   unknowns: Partial<Unknowns>,
   policy: Row[],
   mode = 'enforce',
-  world = small({ unknowns }),
+  world?: World,
   settings: Record<string, string> = {},
 ): School {
-  const admin = installer(world);
-  const installed = execute(world, 'install', { user: admin, kind: 'editor' });
-  if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
-  const here = at(world, admin);
+  if (world) return begun(install(world), policy, mode, settings);
+  const name = JSON.stringify(unknowns);
+  const installed = () => onceMade(name, () => install(small({ unknowns })));
+  const ready = onceMade(JSON.stringify([name, policy, mode, settings]), () => {
+    return begun(installed(), policy, mode, settings).world;
+  });
+  return at(ready, installer(ready));
+}
+
+function begun(world: World, policy: Row[], mode: string, settings: Record<string, string>): School {
+  const here = at(world, installer(world));
   here.policy(...policy);
   for (const [setting, value] of Object.entries({ Mode: mode, 'Mail sources': 'Gmail log', ...settings }))
     here.type('Settings', setting, 'Value', value);

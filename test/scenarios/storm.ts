@@ -1,8 +1,8 @@
 import { post } from '../emulator/posting';
 import type { Unknowns, World } from '../emulator/world';
-import { member } from '../emulator/worldOf';
+import { installer, member } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
-import { open, type Row, type School, STUDENTS, school } from './school';
+import { at, onceMade, open, type Row, type School, STUDENTS, school } from './school';
 
 /** AllStudents reaches 46 mailboxes. */
 const SETTINGS = { 'Storm recipients': '40' };
@@ -20,13 +20,17 @@ export interface Ground {
 
 /** The small school, where everybody may write to all students, and the log of Gmail is two minutes late. */
 export function openSchool(unknowns: Partial<Unknowns>, ground: Ground = {}): School {
-  const { rows = [FOR_ALL], mode = 'enforce', settings = {}, change = () => {} } = ground;
-  const world = small({ unknowns });
-  world.logLag.gmail = 2;
-  const group = world.groups.get(STUDENTS);
-  if (group) open(group);
-  change(world);
-  return school(unknowns, rows, mode, world, { ...SETTINGS, ...settings });
+  const { rows = [FOR_ALL], mode = 'enforce', settings = {}, change } = ground;
+  const make = () => {
+    const world = small({ unknowns });
+    world.logLag.gmail = 2;
+    const group = world.groups.get(STUDENTS);
+    if (group) open(group);
+    change?.(world);
+    return school(unknowns, rows, mode, world, { ...SETTINGS, ...settings }).world;
+  };
+  const world = change ? make() : onceMade(JSON.stringify(['open', unknowns, rows, mode, settings]), make);
+  return at(world, installer(world));
 }
 
 export interface Storm {
