@@ -81,7 +81,7 @@ function usersList(call: Call) {
   const matches = matching(query);
   const isOfDomain = ({ address }: User) => !domain || domainOf(address) === domain;
   const { items, nextPageToken } = pageOf(
-    listOf(world.users),
+    listOf(world.users, pageToken === undefined),
     orderBy === 'email' ? byAddress : byId,
     { customer, domain, query, orderBy, viewType },
     pageSize(parameters, 100, 500),

@@ -25,9 +25,7 @@ function inOrder<T>(list: readonly T[], keyOf: KeyOf<T>): T[] {
   orders.set(list, known);
   const found = known.get(keyOf) as T[] | undefined;
   if (found?.length === list.length) return found;
-  const keyed = list.map(thing => ({ key: keyOf(thing), thing }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
-  const ordered = keyed.map(({ thing }) => thing);
+  const ordered = [...list].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : Number(keyOf(a) > keyOf(b))));
   known.set(keyOf, ordered);
   return ordered;
 }
