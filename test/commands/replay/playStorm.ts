@@ -45,14 +45,13 @@ export interface StormPlay {
 
 const rounded = (number: number) => Math.round(number * 10) / 10;
 
-const deliveriesOf = ({ posts }: World, { mailboxesEach = 1 }: Storm) =>
-  posts.reduce((sum, { deliveries }) => sum + deliveries * mailboxesEach, 0);
+const deliveriesOf = ({ posts }: World) => posts.reduce((sum, { deliveries }) => sum + deliveries, 0);
 const acceptedIn = ({ posts }: World) => posts.filter(({ verdict }) => verdict === 'accepted');
 
-function curveOf(name: string, { world }: Played, { firstPostAt, mailboxesEach = 1 }: Storm): Curve {
+function curveOf(name: string, { world }: Played, { firstPostAt }: Storm): Curve {
   let deliveries = 0;
   const points = acceptedIn(world).map(post => {
-    deliveries += post.deliveries * mailboxesEach;
+    deliveries += post.deliveries;
     return { minute: (post.at - Date.parse(firstPostAt)) / MINUTE, deliveries };
   });
   return { name, points };
@@ -68,7 +67,7 @@ function reportOf({ name }: Variant, played: Played, storm: Storm, without: numb
   const locked = requests.find(({ method }) => method === 'PATCH' || method === 'PUT');
   const minute = (moment: { at: number } | undefined) =>
     moment ? rounded((moment.at - Date.parse(storm.firstPostAt)) / MINUTE) : null;
-  const deliveries = deliveriesOf(world, storm);
+  const deliveries = deliveriesOf(world);
   return {
     name,
     seenAtMinute: minute(seen),
@@ -94,7 +93,7 @@ export function playStorm(
     return playScene(storm, crowd, variant, random => arrivals(storm, random), seed);
   };
   const { world } = play(withoutPostlock);
-  const deliveries = deliveriesOf(world, storm);
+  const deliveries = deliveriesOf(world);
   const posts = acceptedIn(world).length;
   const plays = under.map(variant => {
     const played = variant.postlock ? play(variant) : { world };

@@ -9,8 +9,8 @@ export interface Crowd {
 }
 
 /** The people of a scene's list, `p1@` its domain and so on. */
-export function crowdOf({ domain, recipients, mailboxesEach = 1 }: Scene): Crowd {
-  const users = Array.from({ length: recipients / mailboxesEach }, (_, i) =>
+export function crowdOf({ domain, recipients }: Scene): Crowd {
+  const users = Array.from({ length: recipients }, (_, i) =>
     user(`p${i + 1}@${domain}`, { name: `Person ${i + 1}`, orgUnitPath: '/People' }),
   );
   return { users, members: users.map(({ address }) => member(address)) };

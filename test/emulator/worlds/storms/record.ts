@@ -89,13 +89,11 @@ export const record: Storm[] = [
     assumptions: [
       '588 posts (500 million deliveries / 850,000)',
       'the rule of the list was wrong, not who could post to it: played as open to the domain from the beginning',
-      'played with 17,000 mailboxes, of which each stands for 50: what it takes to read 850,000 members is not played',
     ],
     domain: 'nhs.example',
     list: 'all-england',
     timeZone: 'Europe/London',
     recipients: 850_000,
-    mailboxesEach: 50,
     posts: 588,
     senders: 80,
     whoCanPostMessage: 'ALL_IN_DOMAIN_CAN_POST',

@@ -7,8 +7,6 @@ export interface Scene {
   timeZone: string;
   /** Members of the list; each gets a copy of each post. */
   recipients: number;
-  /** Mailboxes that one that is played stands for; absent: one. */
-  mailboxesEach?: number;
   posts: number;
   /** How many people write them; absent: anybody among the members, for each post anew. */
   senders?: number;
