@@ -5,6 +5,7 @@ import { domainOf, groupByKey, userByKey } from './find';
 import { GoogleError } from './googleError';
 import { groupsWith } from './groupsWith';
 import type { Call } from './handler';
+import { listOf } from './listOf';
 import { pageOf } from './page';
 
 const FILE = 'google/directoryGroups.ts';
@@ -60,7 +61,8 @@ function groupsOfMember(world: World, key: string): Group[] {
   return groupsWith(world, address ?? key);
 }
 
-function groupsAskedFor({ world, parameters: { customer, domain, userKey, query } }: Call): Group[] {
+function groupsAskedFor({ world, parameters }: Call): readonly Group[] {
+  const { customer, domain, userKey, query, orderBy, pageToken } = parameters;
   if (customer === undefined && domain === undefined && userKey === undefined) {
     throw new GoogleError(400, 'badRequest', 'Bad Request');
   }
@@ -79,15 +81,20 @@ function groupsAskedFor({ world, parameters: { customer, domain, userKey, query 
   if (ofMember !== undefined) return groupsOfMember(world, ofMember).filter(ofDomain);
 
   const clauses = [...(query ?? '').matchAll(/(?:'[^']*'|[^\s'])+/g)].map(([text]) => clause(text));
-  if (domain === undefined && clauses.length === 0) return [...world.groups.values()];
+  // An address changes where an id does not: an order of addresses is not kept.
+  const isAll = domain === undefined && clauses.length === 0;
+  if (isAll && orderBy !== 'email') return listOf(world.groups, pageToken === undefined);
   return [...world.groups.values()].filter(group => ofDomain(group) && clauses.every(holds => holds(group)));
 }
+
+const byAddress = ({ address }: Group) => address;
+const byId = ({ id }: Group) => id;
 
 function groupsList(call: Call) {
   const { customer, domain, userKey, query, orderBy, pageToken } = call.parameters;
   const { items, nextPageToken } = pageOf(
     groupsAskedFor(call),
-    orderBy === 'email' ? group => group.address : group => group.id,
+    orderBy === 'email' ? byAddress : byId,
     { customer, domain, userKey, query, orderBy },
     pageSize(call.parameters, 200, 200),
     pageToken,

@@ -48,9 +48,8 @@ function groupOf({ world, caller, parameters: { groupUniqueId = '' } }: Call): G
 
 function resourceOf({ address, name, description, settings }: Group) {
   const about = { kind: 'groupsSettings#groups', email: address, name, description };
-  const filled = Object.fromEntries(
-    Object.entries(settings).filter(([key, value]) => key !== 'defaultMessageDenyNotificationText' || value !== ''),
-  );
+  const { defaultMessageDenyNotificationText, ...others } = settings;
+  const filled = defaultMessageDenyNotificationText === '' ? others : settings;
   return { ...about, ...filled, maxMessageBytes: MAX_MESSAGE_BYTES };
 }
 
