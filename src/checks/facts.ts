@@ -1,7 +1,7 @@
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import type { Failure } from '../model/failure';
-import type { Finding, LivingFinding, Severity } from '../model/finding';
+import type { Finding, LivingFinding, Severity, Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
 import type { LogEvent } from '../model/logEvent';
 import type { Loud, MailHistory } from '../model/mailHistory';
@@ -67,7 +67,7 @@ export interface Facts {
   /** The account Postlock runs as. */
   runsAs: string;
   /** What else could not be read or done; of high severity unless said. */
-  failures: { subject: string; failure: Failure; severity?: Severity }[];
+  failures: { subject: string; failure: Failure; severity?: Severity; unchecked?: Unchecked }[];
   ticks: {
     /** Minutes between ticks, as asked of Apps Script. */
     cadence: number;

@@ -2,6 +2,7 @@ import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
 import type { BrakeOrder } from '../model/brake';
 import type { Failure } from '../model/failure';
+import type { Unchecked } from '../model/finding';
 import { isoDay, usableTimeZone } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
@@ -27,9 +28,10 @@ export type Collected = ReturnType<typeof collect>;
  * @param until milliseconds since 1970
  */
 export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: number) {
-  const failures: { subject: string; failure: Failure }[] = [];
+  const failures: { subject: string; failure: Failure; unchecked?: Unchecked }[] = [];
   const read = readBook(kept.workbookId, kept, until);
-  if ('failure' in read) failures.push({ subject: 'Workbook', failure: read.failure });
+  if ('failure' in read)
+    failures.push({ subject: 'Workbook', failure: read.failure, unchecked: { 'HEALTH.1': 'no', 'HEALTH.5': 'no' } });
   const book = 'value' in read ? read.value : undefined;
 
   const stateValues = valuesOf(book, stateTab);

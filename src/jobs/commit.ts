@@ -2,6 +2,7 @@ import { type Kept, keep, keepHistory, keepIntents, keepMail, keepRoster, keepSt
 import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
+import { coverageOf, readInWords } from '../model/coverage';
 import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
@@ -33,6 +34,7 @@ export function commit(
   until: number,
 ): State {
   const { settings, problems } = policy;
+  const coverage = coverageOf(state.findings, settings);
   const keepFailed = [
     keepWhatFits(state),
     keepIfItFits([mail, NO_MAIL_SEEN], keepMail),
@@ -62,8 +64,10 @@ export function commit(
               mode: settings.mode,
               recipients: settings.alertRecipients,
               studentUnits: settings.studentUnits,
+              coverage: `${readInWords(coverage)}.`,
               runsAs: kept.installer ?? '',
             },
+            coverage,
             settings,
             writtenIn,
             state,

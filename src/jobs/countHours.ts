@@ -40,6 +40,7 @@ export function countHours({ policy: { settings }, history }: Collected, { count
       subject: 'Hourly mail volume',
       failure,
       severity: 'low' as const,
+      unchecked: { 'MAIL.1': 'in part', 'MAIL.3': 'in part' } as const,
     })),
   };
 }

@@ -1,7 +1,8 @@
 import { myAddress } from '../google/account';
 import { type DirectMember, listAccounts, listMembers, listWholeDomainGroups } from '../google/directory';
 import { requestsSent } from '../google/http';
-import type { Answer, Failure } from '../model/failure';
+import type { Answer } from '../model/failure';
+import type { Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
 import type { Roster } from '../model/roster';
 import { rosterIsDue } from '../plan/due';
@@ -62,8 +63,12 @@ export function readRoster(
       'failure' in answer && answer.failure.cause !== 'not found' ? [id] : [],
     ),
     failures: [
-      ...('failure' in accounts ? [{ subject: 'Accounts of the domain', failure: accounts.failure }] : []),
-      ...('failure' in wholeDomain ? [{ subject: 'Groups with the whole domain', failure: wholeDomain.failure }] : []),
+      ...('failure' in accounts
+        ? [{ subject: 'Accounts of the domain', failure: accounts.failure, unchecked: NO_ACCOUNTS }]
+        : []),
+      ...('failure' in wholeDomain
+        ? [{ subject: 'Groups with the whole domain', failure: wholeDomain.failure, unchecked: IN_PART }]
+        : []),
       ...byCause(
         [...members.values()].filter(answer => !('failure' in answer && answer.failure.cause === 'not found')),
       ),
@@ -103,11 +108,15 @@ function withAncestors(groups: Group[], ids: Set<string>, until: number): Group[
   return found;
 }
 
-function byCause(answers: Answer<unknown>[]): { subject: string; failure: Failure }[] {
+const NO_ACCOUNTS: Unchecked = { 'POST.3': 'in part', 'POST.6': 'no' };
+const IN_PART: Unchecked = { 'POST.3': 'in part', 'POST.6': 'in part' };
+
+function byCause(answers: Answer<unknown>[]): Roster['failures'] {
   const failures = answers.flatMap(answer => ('failure' in answer ? [answer.failure] : []));
   return [...new Map(failures.map(failure => [failure.cause, failure])).values()].map(failure => ({
     subject: `Members of groups: ${failure.cause}`,
     failure,
+    unchecked: IN_PART,
   }));
 }
 

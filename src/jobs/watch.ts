@@ -77,7 +77,16 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     leftOver: others.filter(({ group }) => state.has(group) && !state.get(group)?.failure),
     unread: others.filter(({ group }) => state.get(group)?.failure),
     list: { asked: list !== undefined, pages: listed?.pages },
-    failures: list && 'failure' in list ? [{ subject: 'List of groups', failure: list.failure }] : [],
+    failures:
+      list && 'failure' in list
+        ? [
+            {
+              subject: 'List of groups',
+              failure: list.failure,
+              unchecked: { 'POST.2': 'in part', 'POST.4': 'no' } as const,
+            },
+          ]
+        : [],
   };
 }
 

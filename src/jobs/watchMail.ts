@@ -1,8 +1,8 @@
 import { countMail } from '../google/countMail';
 import { isMemberOf } from '../google/directory';
 import type { Failure } from '../model/failure';
-import type { Severity } from '../model/finding';
-import type { MailSeen } from '../model/mail';
+import type { Severity, Unchecked } from '../model/finding';
+import type { MailSeen, MailSource } from '../model/mail';
 import { mergePosts } from '../plan/mergePosts';
 import type { Collected } from './collect';
 import type { Watched } from './watch';
@@ -50,10 +50,22 @@ export function watchMail(
     /** Whether a source answered that sees the whole domain. */
     isSeen,
     asked: counts.map(({ source, cut }) => `${source}${cut ? ' (in part)' : ''}`),
-    failures: failures.map(({ source, failure }): { subject: string; failure: Failure; severity: Severity } => ({
-      subject: `Mail source: ${source}`,
-      failure,
-      severity: counts.length > 0 ? 'low' : 'medium',
-    })),
+    failures: failures.map(
+      ({ source, failure }): { subject: string; failure: Failure; severity: Severity; unchecked: Unchecked } => ({
+        subject: `Mail source: ${source}`,
+        failure,
+        severity: counts.length > 0 ? 'low' : 'medium',
+        unchecked: withoutSource(source, isSeen, counts.length > 0),
+      }),
+    ),
   };
+}
+
+/** What is not known of mail without a source: whether others see the whole domain, or anything at all. */
+function withoutSource(source: MailSource, isSeen: boolean, isAny: boolean): Unchecked {
+  const read = isAny ? 'in part' : 'no';
+  if (!isSeen) return { 'MAIL.1': read, 'MAIL.2': read, 'MAIL.3': 'no' };
+  // Single accounts are seen in the Gmail log alone, and posts from outside by the canary alone.
+  if (source === 'Gmail log') return { 'MAIL.3': 'no' };
+  return source === 'canary' ? { 'MAIL.2': 'in part' } : {};
 }

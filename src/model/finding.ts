@@ -23,6 +23,9 @@ export type CheckId =
   | 'HEALTH.3'
   | 'HEALTH.5';
 
+/** Checks that could not be made, or only in part. */
+export type Unchecked = Partial<Record<CheckId, 'no' | 'in part'>>;
+
 /** One thing that is wrong or could not be checked. */
 export interface Finding {
   check: CheckId;
@@ -53,8 +56,8 @@ export interface Finding {
   times?: number;
   /** It happened, rather than being so: it ends by itself after a day, and its end is not news. */
   event?: true;
-  /** Checks that could not be made because of it, or in part only. */
-  unchecked?: { checks: CheckId[]; inPart?: true };
+  /** The checks that could not be made because of it. */
+  unchecked?: Unchecked;
   /** Postlock put it right in the tick that saw it; says what was done. */
   done?: string;
 }

@@ -16,6 +16,14 @@ const DAY = 86_400_000;
 const FIRST_DAY = 25_569;
 
 const offsets = new Map<string, number>();
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each time zone, since making it is what takes time. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const clock = clocks.get(timeZone) ?? new Intl.DateTimeFormat('en-US', { ...DIGITS, timeZone });
+  clocks.set(timeZone, clock);
+  return clock;
+}
 
 /** Milliseconds that clocks of the time zone are ahead of UTC. They change at quarters of an hour only, and asking V8 is slow. */
 function offsetAt(moment: number, timeZone: string): number {
@@ -23,7 +31,7 @@ function offsetAt(moment: number, timeZone: string): number {
   const key = `${quarter} ${timeZone}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;
-  const digits = new Date(quarter).toLocaleString('en-US', { ...DIGITS, timeZone }).match(/\d+/g) ?? [];
+  const digits = clockOf(timeZone).format(quarter).match(/\d+/g) ?? [];
   const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = digits.map(Number);
   const offset = Date.UTC(year, month - 1, day, hour, minute, second) - quarter;
   offsets.set(key, offset);

@@ -1,4 +1,5 @@
 import type { Failure } from './failure';
+import type { Unchecked } from './finding';
 
 /** A group whose members were read whole. */
 export interface RosterList {
@@ -45,7 +46,7 @@ export interface Roster {
   asked: string[];
   unread: string[];
   /** What else could not be read, and why. */
-  failures: { subject: string; failure: Failure }[];
+  failures: { subject: string; failure: Failure; unchecked?: Unchecked }[];
 }
 
 export const NO_ROSTER: Roster = {

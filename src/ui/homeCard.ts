@@ -2,6 +2,7 @@ import type { Kept } from '../google/kept';
 import { byText } from '../model/byText';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import { CHECK_NAMES } from '../model/checkNames';
+import { coverageOf, readInWords } from '../model/coverage';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { groupLink, workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
@@ -58,6 +59,9 @@ function verdictSection({ state, cadence }: Kept, verdict: string, now: string) 
     )
     .addWidget(line('Next tick', nextTickInWords(at, timeZone, cadence)))
     .addWidget(line('Cadence', cadenceInWords(cadence)))
+    .addWidget(
+      line('Coverage', state && settings ? readInWords(coverageOf(state.findings, settings)) : 'not known yet'),
+    )
     .addWidget(line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'));
 }
 

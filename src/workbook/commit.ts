@@ -1,4 +1,5 @@
 import type { Change } from '../model/change';
+import type { Covered } from '../model/coverage';
 import { expectedDeliveries, expectedPosts } from '../model/expected';
 import type { Group } from '../model/group';
 import type { MailHour } from '../model/mail';
@@ -10,6 +11,7 @@ import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import type { Book, Standing } from './book';
 import { changesTab, fillIn, formatChange } from './changesTab';
+import { coverageTab, formatCoverage } from './coverageTab';
 import { findingsTab, formatFindings } from './findingsTab';
 import { freeTitle } from './freeTitle';
 import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
@@ -33,6 +35,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /** Everything a tick has to write. */
 export interface Content {
   overview: Overview;
+  coverage: Covered[];
   settings: Settings;
   /** The time zone in which moments were written before. */
   writtenIn: string;
@@ -82,6 +85,7 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ),
     ...moveMoments(place(mailTab), content.writtenIn),
     ...mailRequests(place(mailTab), content),
+    ...rewriteChanged(place(coverageTab), formatCoverage(content.coverage)),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...statusColumn(place(policyTab), content.policyStatus),

@@ -26,7 +26,7 @@ export const mailTab: Tab = {
     },
     { title: 'Of', width: 280, note: 'The whole domain, or a protected group that was written to.' },
     {
-      title: 'Messages',
+      title: 'Messages sent',
       width: 90,
       as: 'count',
       note: 'Of the domain: messages that its accounts sent, each once. Of a group: posts to it.',
@@ -41,7 +41,7 @@ export const mailTab: Tab = {
     {
       title: 'Error',
       width: 80,
-      note: 'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted.',
+      note: 'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted. so far: logs are late, so there may be more.',
     },
     { title: 'Expected deliveries', width: 100, as: 'count', note: EXPECTED },
     { title: 'Expected posts', width: 100, as: 'count', note: EXPECTED },
@@ -59,6 +59,11 @@ export const mailTab: Tab = {
 };
 
 const DOMAIN = 'the whole domain';
+
+/** Logs are late by hours at times (https://support.google.com/a/answer/7061566): so long after its end an hour is taken to be told whole. */
+const LATE = 3 * 3_600_000;
+const HOUR = 3_600_000;
+const isLate = (at: string, countedAt: string): boolean => Date.parse(countedAt) - Date.parse(at) >= HOUR + LATE;
 
 /**
  * A row for the domain, if its mail was counted, and one for each group that was written to.
@@ -89,7 +94,7 @@ export const formatMail = (
                 domain.messages,
                 undefined,
                 domain.deliveries,
-                errorInWords(domain.error) || 'exact',
+                `${errorInWords(domain.error) || 'exact'}${isLate(at, countedAt) ? '' : ' so far'}`,
                 ...[round(usual?.median), undefined, round(usual?.spread), usual?.from],
               ],
               'domain',

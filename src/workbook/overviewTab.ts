@@ -29,6 +29,8 @@ export interface Overview {
   mode: string;
   recipients: string[];
   studentUnits: string[];
+  /** How many checks could be read. */
+  coverage: string;
   runsAs: string;
 }
 
@@ -39,6 +41,7 @@ export const formatOverview = (overview: Overview): Cell[][] => [
     `Open findings, ${severity}`,
     overview.open.filter(finding => finding.severity === severity).length,
   ]),
+  ['Coverage', overview.coverage],
   ['Groups in the domain', overview.groups],
   ['Last tick', overview.lastTick],
   ['Next tick', overview.nextTick],

@@ -1,4 +1,5 @@
 import { changesTab } from './changesTab';
+import { coverageTab } from './coverageTab';
 import { findingsTab } from './findingsTab';
 import { groupsTab } from './groupsTab';
 import { mailTab } from './mailTab';
@@ -18,6 +19,7 @@ export const TABS: readonly Tab[] = [
   groupsTab,
   changesTab,
   mailTab,
+  coverageTab,
   runsTab,
   stateTab,
 ];

@@ -10,6 +10,15 @@ const NAME = 'school-logs.workspace';
 const about = (here: School, source: string) =>
   here.rows('Findings').find(({ Subject }) => Subject === `Mail source: ${source}`);
 
+/** What the Coverage tab says of checks: whether they could be read, and what to do. */
+const coverage = (here: School, ...checks: string[]) =>
+  checks.map(check => {
+    const row = here.rows('Coverage').find(({ Check }) => Check === check);
+    return [check, row?.['Could be read'], row?.['What would make it readable'], row?.Since !== ''];
+  });
+const REMEDY =
+  'The installing account needs the admin privilege Reports. Until then Postlock locks and tells as ever, but cannot say who opened a group, nor see posts by the Gmail log.';
+
 const isBraked = (here: School) => {
   expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
   expect(subjects(here).filter(subject => subject.includes('12 posts by 4 senders'))).toHaveLength(1);
@@ -57,6 +66,13 @@ scenario('a Gmail log that is refused: the canary tells', unknowns => {
   isBraked(here);
   expect(inShort(here)).toContain('open low HEALTH.2 Mail source: Gmail log');
   expect(about(here, 'BigQuery')).toBeUndefined();
+  expect(coverage(here, 'MAIL.1', 'MAIL.2', 'MAIL.3')).toEqual([
+    ['MAIL.1', 'in part', REMEDY, true],
+    ['MAIL.2', 'in part', REMEDY, true],
+    ['MAIL.3', 'no', REMEDY, true],
+  ]);
+  const overview = here.rows('Overview').find(({ Postlock }) => Postlock === 'Coverage');
+  expect(overview?.['As of the last tick']).toMatch(/^\d+ of \d+ checks could be read \(2 in part, 1 not/);
 });
 
 scenario('a Gmail log that does not tell where messages go is said, and the canary tells', unknowns => {

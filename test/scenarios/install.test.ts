@@ -6,7 +6,7 @@ import { installer } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { at, open, STUDENTS, scenario, school } from './school';
 
-const TABS = ['Overview', 'Policy', 'Settings', 'Findings', 'Groups', 'Changes', 'Mail', 'Runs', 'State'];
+const TABS = ['Overview', 'Policy', 'Settings', 'Findings', 'Groups', 'Changes', 'Mail', 'Coverage', 'Runs', 'State'];
 
 scenario('install makes the workbook, the trigger and a first tick, and says how often it watches', unknowns => {
   const world = small({ unknowns });
@@ -44,6 +44,11 @@ scenario('install makes the workbook, the trigger and a first tick, and says how
     ['Storm recipients', '500'],
     ['Storm window', '60'],
     ['Brake hours', '6'],
+    ['Domain-only units', ''],
+    ['Allowed outside domains', ''],
+    ['Units without mail', ''],
+    ['Student mail', 'off'],
+    ['Automated senders', '*noreply*@*, *no-reply*@*, *donotreply*@*'],
   ]);
   expect(here.rows('Groups').map(row => row['Settings read'] !== '')).toEqual([...world.groups].map(() => true));
   expect(here.rows('Overview').find(row => row.Postlock === 'Cadence')?.['As of the last tick']).toBe(cadence);

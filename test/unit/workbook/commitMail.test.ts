@@ -21,7 +21,7 @@ test('hours of mail are written between the changes and the runs', () => {
 });
 
 test('an hour has a row for the domain and one for each group that was written to', () => {
-  expect([ofColumn('Of'), ofColumn('Messages'), ofColumn('Deliveries')]).toEqual([
+  expect([ofColumn('Of'), ofColumn('Messages sent'), ofColumn('Deliveries')]).toEqual([
     ['the whole domain', 'all@example.org'],
     [50, 12],
     [4000, 120_000],

@@ -1,6 +1,7 @@
 import type { Book } from '../../../src/workbook/book';
 import { plainValue } from '../../../src/workbook/cells';
 import type { Content, commitRequests } from '../../../src/workbook/commit';
+import { coverageTab, formatCoverage } from '../../../src/workbook/coverageTab';
 import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
 import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
 import type { Cell, Tab } from '../../../src/workbook/tab';
@@ -23,8 +24,10 @@ export const content = (given: Partial<Content> = {}): Content => ({
     mode: 'enforce',
     recipients: [],
     studentUnits: [],
+    coverage: '',
     runsAs: '',
   },
+  coverage: [],
   settings: settings(),
   writtenIn: ZONE,
   state: state({ policy: [policyRow()] }),
@@ -48,6 +51,7 @@ export const book = (changed: [Tab, unknown[][]][] = []): Book => {
     ...TABS.map((tab): [Tab, unknown[][]] => [tab, [titles(tab)]]),
     [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule(), undefined, undefined)])]],
     [policyTab, [titles(policyTab), ...plain(formatPolicy([policyRow()]))]],
+    [coverageTab, [titles(coverageTab), ...plain(formatCoverage([]))]],
     ...changed,
   ];
   return {

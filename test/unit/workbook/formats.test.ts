@@ -103,6 +103,7 @@ test('the overview', () => {
     mode: 'enforce',
     recipients: ['a@x.org', 'b@x.org'],
     studentUnits: ['/Students'],
+    coverage: '17 of 17 checks could be read.',
     runsAs: 'admin@example.org',
   });
   expect(Object.fromEntries(rows)).toEqual({
@@ -112,6 +113,7 @@ test('the overview', () => {
     'Open findings, high': 0,
     'Open findings, medium': 0,
     'Open findings, low': 2,
+    Coverage: '17 of 17 checks could be read.',
     'Groups in the domain': 1_200,
     'Last tick': 'then',
     'Next tick': 'soon',

@@ -30,6 +30,7 @@ test('tabs written by Postlock warn whoever edits them, and those of people do n
     'Groups',
     'Changes',
     'Mail',
+    'Coverage',
     'Runs',
     'State',
   ]);

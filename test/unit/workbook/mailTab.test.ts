@@ -26,9 +26,9 @@ test('an hour is a row for the domain and one for each group that was written to
   expect(named(domain)).toEqual({
     Hour: { moment: EVENING },
     Of: 'the whole domain',
-    Messages: 310,
+    'Messages sent': 310,
     Deliveries: 1_180_000,
-    Error: '± 3 %',
+    Error: '± 3 % so far',
     'Expected deliveries': 4200,
     'Usual spread': 890,
     'Expected from': 'the same hour of the week',
@@ -39,7 +39,7 @@ test('an hour is a row for the domain and one for each group that was written to
   expect(named(all)).toEqual({
     Hour: { moment: EVENING },
     Of: 'all@example.org',
-    Messages: 118,
+    'Messages sent': 118,
     Senders: 92,
     Deliveries: 1_180_118,
     'Expected posts': 0,
@@ -54,7 +54,12 @@ test('an hour is a row for the domain and one for each group that was written to
 test('every row has a cell for each column', () =>
   expect(format(STORM).map(row => row.length)).toEqual([TITLES.length, TITLES.length]));
 
-test('what was counted one by one is exact', () => expect(named(format(mailHour(EVENING))[0]).Error).toBe('exact'));
+test.each([
+  ['exact so far', 3.99],
+  ['exact', 4],
+])('what was counted one by one is %s when so many hours have passed since the hour began: %d', (expected, hours) =>
+  expect(named(format(mailHour(EVENING, { countedAt: hoursLater(hours) }))[0]).Error).toBe(expected),
+);
 
 test('without a count of the domain there is no row for it, and what is known is from the canary', () => {
   const { source: _, domain: __, ...canary } = STORM;

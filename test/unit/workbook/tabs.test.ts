@@ -9,6 +9,7 @@ test('the tabs keep their ids for ever', () => {
     '105 Groups',
     '106 Changes',
     '109 Mail',
+    '112 Coverage',
     '107 Runs',
     '108 State',
   ]);
