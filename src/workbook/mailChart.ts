@@ -43,13 +43,15 @@ export function mailChart(
   return [...(isNew ? made() : []), { updateCells: { start, rows, fields: 'userEnteredValue' } }];
 }
 
-/** An hour a row, up to the last one known; empty where nothing was counted. */
+/** An hour a row, up to the last one known; empty where nothing was counted. While fewer are known, the last rows stay empty: a chart leaves these out. */
 function numbers(hours: MailHour[], expectedOf: (at: string) => Expected | undefined, timeZone: string): Cell[][] {
-  const last = hours[hours.length - 1];
+  const [known] = hours;
+  const last = Date.parse(hours[hours.length - 1]?.at ?? '');
+  const first = Math.max(Date.parse(known?.at ?? ''), last - (HOURS - 1) * HOUR);
   const deliveries = new Map(hours.map(({ at, domain }) => [Date.parse(at), domain?.deliveries]));
   return Array.from({ length: HOURS }, (_, index): Cell[] => {
-    if (!last) return [undefined, undefined, undefined];
-    const begin = Date.parse(last.at) - (HOURS - 1 - index) * HOUR;
+    const begin = first + index * HOUR;
+    if (!(begin <= last)) return [undefined, undefined, undefined];
     const at = new Date(begin).toISOString();
     return [toLocal(at, timeZone).slice('2023-'.length), deliveries.get(begin), expectedOf(at)?.median];
   });

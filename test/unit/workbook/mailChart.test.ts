@@ -23,7 +23,7 @@ const dataOf = (requests: ReturnType<typeof draw>) => {
 const HOURS = [mailHour(hoursLater(-1)), mailHour(EVENING, { domain: volume(1_180_000) })];
 
 test('seven days, an hour a row, up to the last one', () => {
-  const { rows } = dataOf(draw(HOURS, true));
+  const { rows } = dataOf(draw([mailHour(hoursLater(-200)), ...HOURS], true));
   expect(rows.length).toBe(168);
   expect(rows.slice(-3)).toEqual([
     ['12-13 17:00', undefined, undefined],
@@ -31,6 +31,22 @@ test('seven days, an hour a row, up to the last one', () => {
     ['12-13 19:00', 1_180_000, 4000],
   ]);
   expect(rows[0]).toEqual(['12-06 20:00', undefined, undefined]);
+});
+
+test('in the first days it begins with the first hour, and the rows below are empty', () => {
+  const { rows } = dataOf(draw(HOURS, true));
+  expect(rows.length).toBe(168);
+  expect(rows.slice(0, 3)).toEqual([
+    ['12-13 18:00', 4000, undefined],
+    ['12-13 19:00', 1_180_000, 4000],
+    [undefined, undefined, undefined],
+  ]);
+  expect(
+    rows
+      .slice(2)
+      .flat()
+      .some(cell => cell !== undefined),
+  ).toBe(false);
 });
 
 test('a new tab gets room for the numbers, hidden, and a chart of them', () => {
