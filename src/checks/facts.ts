@@ -1,5 +1,6 @@
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
+import type { DeliveryChange } from '../model/deliveryChange';
 import type { Failure } from '../model/failure';
 import type { Finding, LivingFinding, Severity, Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
@@ -36,6 +37,8 @@ export interface Facts {
   changes: Change[];
   /** What Google's logs told of groups lately. */
   events: LogEvent[];
+  /** What it told of settings about the delivery of mail. */
+  deliveryChanges: DeliveryChange[];
   /** The settings as the tick before left them. */
   before: Map<string, PostingSettings>;
   relocks: {

@@ -1,5 +1,6 @@
 import { canaryMissing } from './canaryMissing';
 import { couldNotCheck } from './couldNotCheck';
+import { deliveryChanged } from './deliveryChanged';
 import type { Check } from './facts';
 import { farAbove } from './farAbove';
 import { lateTicks } from './lateTicks';
@@ -23,6 +24,7 @@ export const CHECKS: readonly Check[] = [
   lostGroup,
   repliesToAll,
   studentLeaders,
+  deliveryChanged,
   farAbove,
   loudAccount,
   unreadableRow,

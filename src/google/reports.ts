@@ -12,7 +12,16 @@ const FIELDS =
 
 const text = v.fallback(v.optional(v.string()), undefined);
 const texts = v.fallback(v.optional(v.array(v.string())), undefined);
-const parameter = v.object({ name: v.fallback(v.string(), ''), value: text, multiValue: texts });
+const nested = v.pipe(
+  v.object({ parameter: v.array(v.object({ name: v.fallback(v.string(), ''), value: text })) }),
+  v.transform(({ parameter }) => parameter),
+);
+const parameter = v.object({
+  name: v.fallback(v.string(), ''),
+  value: text,
+  multiValue: texts,
+  messageValue: v.fallback(v.optional(nested), undefined),
+});
 const event = v.object({
   name: v.fallback(v.string(), ''),
   parameters: v.fallback(v.optional(v.array(parameter), []), []),

@@ -4,6 +4,7 @@ import type { Failure } from '../model/failure';
 import type { Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
 import { LOGS } from '../model/logEvent';
+import { deliveryChanges } from '../plan/deliveryChanges';
 import { logEvents } from '../plan/logEvents';
 import { namedIn, nextSeen, readFrom } from '../plan/namedIn';
 import type { Collected } from './collect';
@@ -27,6 +28,7 @@ export function collectLogs({ before }: Collected, { groups, rules }: Watched, n
   const events = answers.flatMap((answer, index) =>
     'value' in answer ? logEvents(LOGS[index] as (typeof LOGS)[number], answer.value.activities) : [],
   );
+  const admin = answers[LOGS.indexOf('admin')];
   const failures = answers.flatMap((answer, index): { subject: string; failure: Failure; unchecked?: Unchecked }[] => {
     if (!('failure' in answer)) return [];
     const log = LOGS[index];
@@ -53,6 +55,7 @@ export function collectLogs({ before }: Collected, { groups, rules }: Watched, n
   return {
     groups: read,
     events,
+    deliveryChanges: admin && 'value' in admin ? deliveryChanges(admin.value.activities) : [],
     from: queries.map(({ from }) => from).sort()[queries.length - 1] as string,
     isWhole: answers.every(answer => 'value' in answer && !answer.value.cut),
     failures,

@@ -80,6 +80,7 @@ export function evaluate(
       roster,
       changes: explained.changes,
       events: logged.events,
+      deliveryChanges: logged.deliveryChanges,
       before: settingsBefore,
       relocks: {
         outcomes: outcomes.filter(({ relock }) => relock.for === undefined),

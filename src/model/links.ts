@@ -6,3 +6,6 @@ export const workbookLink = (id: string): string =>
 
 /** An account in the Admin console, by its Directory id. */
 export const accountLink = (id: string): string => `https://admin.google.com/ac/users/${encodeURIComponent(id)}`;
+
+/** The page of the Admin console on which Restrict delivery stands. */
+export const COMPLIANCE_LINK = 'https://admin.google.com/ac/apps/gmail/compliance';

@@ -22,7 +22,12 @@ export interface Activity {
   networkInfo?: { regionCode?: string | undefined } | undefined;
   events: {
     name: string;
-    parameters: { name: string; value?: string | undefined; multiValue?: string[] | undefined }[];
+    parameters: {
+      name: string;
+      value?: string | undefined;
+      multiValue?: string[] | undefined;
+      messageValue?: { name: string; value?: string | undefined }[] | undefined;
+    }[];
   }[];
 }
 

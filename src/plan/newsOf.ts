@@ -1,5 +1,13 @@
 import { byText } from '../model/byText';
-import { isMoreSevere, isOpen, isWorthTelling, keyOf, type LivingFinding, SEVERITIES } from '../model/finding';
+import {
+  type CheckId,
+  isMoreSevere,
+  isOpen,
+  isWorthTelling,
+  keyOf,
+  type LivingFinding,
+  SEVERITIES,
+} from '../model/finding';
 import type { NewsItem, NewsKind } from '../model/news';
 
 const HOUR = 3_600_000;
@@ -56,15 +64,18 @@ const isExplained = (earlier: LivingFinding | undefined, { by, changes }: Living
   JSON.stringify(by) !== JSON.stringify(earlier.by) &&
   String(changes) === String(earlier.changes);
 
-/** Something of the same kind that happened to the same again. That ticks are late again, or an hour's figure grew with a late log, is not worth another mail. */
+const ONCE: readonly CheckId[] = ['HEALTH.3', 'MAIL.1', 'MAIL.3', 'DELIV.4'];
+
+/**
+ * Something of the same kind that happened to the same again. That ticks are late again, or an hour's figure grew with a late log, is not worth another
+ * mail; what has its own moment in its subject happens once.
+ */
 const isAnother = (
   earlier: LivingFinding,
   { check, what, group, lastSeen }: LivingFinding,
   lastTick: string,
 ): boolean =>
-  check !== 'HEALTH.3' &&
-  check !== 'MAIL.1' &&
-  check !== 'MAIL.3' &&
+  !ONCE.includes(check) &&
   lastSeen !== earlier.lastSeen &&
   (what !== earlier.what || group?.id !== earlier.group?.id || earlier.lastSeen < lastTick);
 

@@ -33,6 +33,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
     reach: whoReachesWhom(looked.groups, looked.roster, looked.rules),
     changes: changesOf(looked.groups, looked.before, relocked, NOW, 8),
     events: [],
+    deliveryChanges: [],
     runsAs: 'admin@example.org',
     mail: { history: NO_HISTORY, loud: [] },
     failures: [],
