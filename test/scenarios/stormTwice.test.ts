@@ -109,7 +109,7 @@ scenario('what was seen of mail is lost: the posts are read again, and the brake
 });
 
 scenario('a group that is renamed during the brake stays braked, and is no second storm', unknowns => {
-  const here = openSchool(unknowns, { settings: { 'Brake hours': '1' } });
+  const here = openSchool(unknowns, { settings: { 'Brake hours': '2' } });
   startStorm(here);
   here.tick();
   const pupils = 'pupils@school.example';
@@ -121,7 +121,7 @@ scenario('a group that is renamed during the brake stays braked, and is no secon
 
   expect(told(here)).toHaveLength(1);
   expect(braking(here)).toEqual(expect.arrayContaining([BRAKED]));
-  passLingering(here, 130);
+  passLingering(here, 190);
   expect(braking(here).filter(line => line.endsWith('braked'))).toEqual([BRAKED]);
   expect(told(here)).toHaveLength(1);
 });
