@@ -56,7 +56,7 @@ test('a tick that ends a brake and is killed at every other of its calls leaves 
   const braked = openSchool({}, { settings: { 'Brake hours': '1' } });
   startStorm(braked);
   braked.tick();
-  passMinutes(braked, 55);
+  passMinutes(braked, 51);
   expect(postersNow(braked)).toBe('ALL_MANAGERS_CAN_POST');
   for (let call = 1; call <= 20; call += 2) {
     const here = at(copyOfWorld(braked.world), braked.admin);
