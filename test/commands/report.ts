@@ -2,6 +2,7 @@ import type { RequestRecord, World } from '../emulator/world';
 import { openedAt, stormedGroup, syncAgent } from '../emulator/worlds/evening';
 import { clockTime, type EveningRun } from './eveningRun';
 import { changesIn, type ReportedChange } from './reportedChanges';
+import { coverageIn, type ReportedCoverage } from './reportedCoverage';
 import { type ReportedRoute, routesIn } from './reportedRoutes';
 import { tabRows } from './tabRows';
 
@@ -23,6 +24,7 @@ export interface Report {
   findings: { check: string; subject: string; severity: string; state: string }[];
   changes: ReportedChange[];
   routes: ReportedRoute[];
+  coverage: ReportedCoverage;
   mails: number;
   out: string;
 }
@@ -72,6 +74,7 @@ export function reportOf({ world, without, workbook }: EveningRun, out: string):
     })),
     changes: changesIn(world, workbook),
     routes: routesIn(world, workbook),
+    coverage: coverageIn(world, workbook),
     mails: world.mails.length,
     out,
   };
@@ -124,6 +127,9 @@ export function reportInWords(report: Report, { world, without }: EveningRun): s
     '',
     `  ${protectedGroups} of ${groups} groups protected; ${ticks} ticks, one every ${cadenceMinutes} minutes; ` +
       `${requests} requests in ${virtualSeconds.toFixed(0)} s of running time`,
+    '',
+    `  checks that could be read: ${report.coverage.read} of ${report.coverage.total}`,
+    ...report.coverage.unread.map(({ check, read, why }) => `    ${check}, ${read}: ${why.split('\n')[0]}`),
     '',
     `  mails sent: ${world.mails.length}`,
     ...world.mails.map(
