@@ -1,4 +1,4 @@
-import picomatch from 'picomatch/posix';
+import zeptomatch from 'zeptomatch';
 import type { Group } from '../model/group';
 import { isGlob } from '../model/policyRow';
 
@@ -14,8 +14,17 @@ export function groupPattern(pattern: string): (group: Pick<Group, 'address' | '
 function glob(pattern: string): (address: string) => boolean {
   // In an address, slashes, quotes, plus signs and the like are letters; in a file path they are not.
   const letters = withoutSlashes(pattern).replace(/[^\w@.*?[\]{},-]/g, '\\$&');
-  const matches = picomatch(letters, { dot: true, noextglob: true, nonegate: true });
-  return address => matches(withoutSlashes(address));
+  const expression = compiled(letters);
+  return address => expression?.test(withoutSlashes(address)) ?? false;
+}
+
+/** A range that ends before it begins is no glob: it means no group, and its row says that. */
+function compiled(glob: string): RegExp | undefined {
+  try {
+    return zeptomatch.compile(glob);
+  } catch {
+    return undefined;
+  }
 }
 
 const withoutSlashes = (text: string): string => text.replace(/\//g, '\u2215');

@@ -27,6 +27,10 @@ test.each([
   ['grade[567]@example.org', 'grade8@example.org', false],
   ['{all,every}-staff@*', 'some-staff@example.org', false],
   ['!*@example.org', 'all@example.org', false],
+  ['[z-a]*@example.org', 'all@example.org', false],
+  ['[all@*', 'all@example.org', false],
+  ['{all@*', 'all@example.org', false],
+  ['[]all@*', 'all@example.org', false],
 ])('%s means %s: %s', (pattern, address, expected) => expect(matches(pattern, address)).toBe(expected));
 
 test.each([
