@@ -1,18 +1,11 @@
 import * as v from 'valibot';
+import type { Unit } from '../model/delivery';
 import type { Answer } from '../model/failure';
 import { send } from './http';
 import { parsed } from './parsed';
 
 const API = 'Directory API';
 const ROOT = 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer';
-
-/** An organizational unit. */
-export interface Unit {
-  /** With `id:` before it, as the Reports API asks for it. */
-  id: string;
-  /** `/Students/Grade 6`; the root is `/`. */
-  path: string;
-}
 
 const units = v.object({
   organizationUnits: v.optional(v.array(v.object({ orgUnitId: v.string(), orgUnitPath: v.string() })), []),

@@ -1,0 +1,74 @@
+import type { Restriction, SourcePolicy } from '../model/delivery';
+import { effectiveSetting, type Paths, type Value } from './effectiveSettings';
+
+/**
+ * Names that the setting "Restrict delivery" may have: no public record tells under which one the Policy API shows it, if at all. Google's own
+ * logs call it "walled garden". https://support.google.com/a/answer/2640542
+ */
+const NAMES = /restrict.?delivery|delivery.?restrict|walled|[._]authorized/i;
+
+/** The types among these that speak of restricted delivery. */
+export const restrictionTypes = (types: string[]): string[] => types.filter(type => NAMES.test(type));
+
+/** What is declared for a unit, as far as a type was found that shows it. Without one it is not readable, and never off. */
+export function restrictionOf(
+  policies: SourcePolicy[],
+  types: string[],
+  unit: string,
+  paths: Paths,
+): { declared: Restriction; allowed?: string[]; exceptions: SourcePolicy[] } {
+  const off = rulesOff(effectiveSetting(policies, 'gmail.rule_states', unit, paths).value);
+  const found = types.map(type => effectiveSetting(policies, type, unit, paths));
+  const declared = widest(found.map(({ value }) => restricts(value, off)));
+  const lists = effectiveSetting(policies, 'gmail.email_address_lists', unit, paths).value;
+  const allowed = addressesIn(
+    lists,
+    found.flatMap(({ value }) => textsIn(value)),
+  );
+  return {
+    declared,
+    ...(declared === 'restricted' && allowed.length > 0 && { allowed }),
+    // Whoever is in such a group may get other mail than the unit: that it may open it is what matters.
+    exceptions: found
+      .flatMap(({ exceptions }) => exceptions)
+      .filter(({ value }) => declared !== 'not restricted' && restricts(value, off) !== 'restricted'),
+  };
+}
+
+/** One type that restricts is enough; one that is not understood leaves it open. */
+function widest(each: Restriction[]): Restriction {
+  if (each.includes('restricted')) return 'restricted';
+  return each.length > 0 && each.every(one => one === 'not restricted') ? 'not restricted' : 'not readable';
+}
+
+/** Read loosely, since its fields are not documented: lists of rules, or a switch. */
+function restricts(value: Value | undefined, off: Set<string>): Restriction {
+  if (value === undefined || Object.keys(value).length === 0) return 'not restricted';
+  const lists = Object.values(value).filter(Array.isArray);
+  const switches = Object.entries(value).flatMap(([name, each]) =>
+    typeof each === 'boolean' && /enable|restrict/i.test(name) ? [each] : [],
+  );
+  if (lists.length === 0 && switches.length === 0) return 'not readable';
+  const isOn = (rule: Value | string) =>
+    typeof rule !== 'object' || (rule.enabled !== false && !off.has(String(rule.ruleId)));
+  const hasRule = lists.length === 0 || lists.some(rules => rules.some(isOn));
+  return hasRule && !switches.includes(false) ? 'restricted' : 'not restricted';
+}
+
+const rulesOff = (states: Value | undefined): Set<string> =>
+  new Set(entries(states?.ruleStates).flatMap(({ ruleId, enabled }) => (enabled === false ? [String(ruleId)] : [])));
+
+/** The addresses of the shared lists that are named: https://support.google.com/a/answer/7381367 */
+const addressesIn = (lists: Value | undefined, names: string[]): string[] =>
+  entries(lists?.emailAddressList)
+    .filter(({ id }) => names.includes(String(id)))
+    .flatMap(({ addressList }) => entries((addressList as Value | undefined)?.address))
+    .map(({ address }) => String(address).toLowerCase());
+
+const entries = (list: unknown): Value[] => (Array.isArray(list) ? (list as Value[]) : []);
+
+/** Every text in a value, however deep. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
