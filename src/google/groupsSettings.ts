@@ -14,17 +14,24 @@ const resource = v.object({
   archiveOnly: flag,
   membersCanPostAsTheGroup: v.optional(flag, 'false'),
 });
-const described = v.object({ ...resource.entries, replyTo: v.optional(v.string(), '') });
+const text = v.optional(v.string(), '');
+const described = v.object({
+  ...resource.entries,
+  replyTo: text,
+  allowExternalMembers: text,
+  spamModerationLevel: text,
+});
 
-/** What is read of a group: who may post, and where replies go. */
-export interface GroupSettings {
+/** What is read of a group: who may post, and what else is in Google's words. */
+export interface GroupSettings extends Pick<v.InferOutput<typeof described>, (typeof OTHERS)[number]> {
   posting: PostingSettings;
-  replyTo: string;
 }
+
+const OTHERS = ['replyTo', 'allowExternalMembers', 'spamModerationLevel'] as const;
 
 /** A group goes by its address here; without `alt=json` this API answers in Atom. */
 const urlOf = (address: string): string =>
-  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${[...SETTING_NAMES, 'replyTo'].join(',')}`;
+  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${[...SETTING_NAMES, ...OTHERS].join(',')}`;
 
 /**
  * The settings of groups, in their order.
@@ -36,8 +43,8 @@ export function readSettings(addresses: string[], until: number, tries = TRIES):
   return send(calls, until, tries).map(answer => {
     const read = parsed(described, answer, API);
     if ('failure' in read) return read;
-    const { replyTo, ...posting } = read.value;
-    return { value: { posting, replyTo } };
+    const { replyTo, allowExternalMembers, spamModerationLevel, ...posting } = read.value;
+    return { value: { posting, replyTo, allowExternalMembers, spamModerationLevel } };
   });
 }
 

@@ -26,7 +26,14 @@ export function withSettings(
     if (!answer) return group;
     if ('failure' in answer) return { ...group, failure: answer.failure, failedAt: now };
     const { failure: _, failedAt: __, ...known } = group;
-    const { posting: settings, replyTo } = answer.value;
-    return { ...known, settings, replyTo, readAt: now, answeredAt, ...(group.readAt && { readBefore: group.readAt }) };
+    const { posting: settings, ...others } = answer.value;
+    return {
+      ...known,
+      settings,
+      ...others,
+      readAt: now,
+      answeredAt,
+      ...(group.readAt && { readBefore: group.readAt }),
+    };
   });
 }

@@ -15,6 +15,9 @@ export interface Group {
   settings?: PostingSettings;
   /** Where replies go, in Google's words; it does not decide who may post. */
   replyTo?: string;
+  /** Whether people outside may be members, and what becomes of messages that look like spam, in Google's words; kept of protected groups. */
+  allowExternalMembers?: string;
+  spamModerationLevel?: string;
   /** Addresses of the groups it is a direct member of; absent until read for the first time. */
   parents?: string[];
   /** When the settings were last read (ISO 8601, UTC). */

@@ -12,7 +12,17 @@ import type { Settings } from './settings';
 /** A protected group as the tick before knew it, with its rule. */
 export type KnownGroup = Pick<
   Group,
-  'address' | 'id' | 'name' | 'aliases' | 'directMembers' | 'settings' | 'replyTo' | 'parents' | 'readAt'
+  | 'address'
+  | 'id'
+  | 'name'
+  | 'aliases'
+  | 'directMembers'
+  | 'settings'
+  | 'replyTo'
+  | 'allowExternalMembers'
+  | 'spamModerationLevel'
+  | 'parents'
+  | 'readAt'
 > & {
   /** What its rows say for good, or an exception if only that is about it. */
   rule?: Rule;

@@ -82,6 +82,7 @@ export function nextState(before: State, tick: Tick): State {
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {
   const { address, id, name, aliases, directMembers, settings, replyTo, parents, readAt } = group;
+  const { allowExternalMembers, spamModerationLevel } = group;
   const rule = lasting.get(address) ?? policyRules.get(address);
   return {
     address,
@@ -91,6 +92,8 @@ function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {
     directMembers,
     ...(settings && { settings }),
     ...(replyTo !== undefined && { replyTo }),
+    ...(allowExternalMembers !== undefined && { allowExternalMembers }),
+    ...(spamModerationLevel !== undefined && { spamModerationLevel }),
     ...(parents && { parents }),
     ...(readAt && { readAt }),
     ...(rule && { rule }),

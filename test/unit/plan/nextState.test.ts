@@ -45,8 +45,15 @@ test('the first tick leaves everything the next one needs', () => {
 });
 
 const { rule: _, ...withoutRule } = known(READ);
+const OUTSIDE = { allowExternalMembers: 'true', spamModerationLevel: 'ALLOW' };
 
 test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
+  [
+    'what a group takes from outside is kept',
+    {},
+    { groups: [group(OUTSIDE)] },
+    { known: [known({ ...READ, ...OUTSIDE })] },
+  ],
   ['no news adds nothing to the outbox', { outbox: [] }, {}, { outbox: [] }],
   [
     'news waits behind what was not sent yet, and is noted as told',
