@@ -1,5 +1,6 @@
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
+import type { Declared } from '../model/delivery';
 import type { DeliveryChange } from '../model/deliveryChange';
 import type { Failure } from '../model/failure';
 import type { Finding, LivingFinding, Severity, Unchecked } from '../model/finding';
@@ -56,6 +57,8 @@ export interface Facts {
   };
   /** Mail hour by hour, and accounts that sent far more than ever. */
   mail: { history: MailHistory; loud: Loud[] };
+  /** What is declared in the Admin console about the delivery of mail. */
+  declared: Declared;
   /** Ids of protected groups that the canary is no member of, and whether nothing else sees mail. */
   canary: { missing: string[]; isAlone: boolean };
   policy: {
@@ -70,7 +73,7 @@ export interface Facts {
   /** The account Postlock runs as. */
   runsAs: string;
   /** What else could not be read or done; of high severity unless said. */
-  failures: { subject: string; failure: Failure; severity?: Severity; unchecked?: Unchecked }[];
+  failures: Unread[];
   ticks: {
     /** Minutes between ticks, as asked of Apps Script. */
     cadence: number;
@@ -89,6 +92,14 @@ export interface Facts {
     listedAt?: string;
     settings?: Settings;
   };
+}
+
+/** Something that could not be read or done, and the checks that could not be made because of it. */
+export interface Unread {
+  subject: string;
+  failure: Failure;
+  severity?: Severity;
+  unchecked?: Unchecked;
 }
 
 export type Check = (facts: Facts) => Finding[];

@@ -3,13 +3,17 @@ import { couldNotCheck } from './couldNotCheck';
 import { deliveryChanged } from './deliveryChanged';
 import type { Check } from './facts';
 import { farAbove } from './farAbove';
+import { fromOutside } from './fromOutside';
 import { lateTicks } from './lateTicks';
 import { lostGroup } from './lostGroup';
 import { loudAccount } from './loudAccount';
+import { mailOnOff } from './mailOnOff';
+import { missingUnit } from './missingUnit';
 import { openLargeGroup } from './openLargeGroup';
 import { openRoute } from './openRoute';
 import { postingLock } from './postingLock';
 import { repliesToAll } from './repliesToAll';
+import { restrictedDelivery } from './restrictedDelivery';
 import { storm } from './storm';
 import { studentLeaders } from './studentLeaders';
 import { unreadableRow } from './unreadableRow';
@@ -24,7 +28,11 @@ export const CHECKS: readonly Check[] = [
   lostGroup,
   repliesToAll,
   studentLeaders,
+  restrictedDelivery,
+  fromOutside,
   deliveryChanged,
+  mailOnOff,
+  missingUnit,
   farAbove,
   loudAccount,
   unreadableRow,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
+import type { Declared } from '../model/delivery';
 import type { Failure } from '../model/failure';
 import type { MailSeen } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
@@ -27,6 +28,8 @@ export interface Kept {
   mail?: MailSeen;
   /** What is remembered of mail, hour by hour. */
   history?: MailHistory;
+  /** What is declared about the delivery of mail, as last read. */
+  declared?: Declared;
   /** The time zone in which the workbook was last written. */
   writtenIn?: string;
   /** The last news that was sent. */
@@ -47,7 +50,9 @@ export interface Kept {
   uninstalled?: string;
 }
 
-type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history'> & { number: number };
+type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history' | 'declared'> & {
+  number: number;
+};
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
@@ -89,7 +94,8 @@ export function readKept(): Kept {
   const roster = read(properties, 'roster') as Kept['roster'];
   const mail = read(properties, 'mail') as Kept['mail'];
   const history = read(properties, 'history') as Kept['history'];
-  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history }).filter(
+  const declared = read(properties, 'declared') as Kept['declared'];
+  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history, declared }).filter(
     ([, value]) => value !== undefined,
   );
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
@@ -115,6 +121,8 @@ export const keepIntents = (intents: Kept['intents']): void => write('intents', 
 export const keepRoster = (roster: Roster): void => write('roster', roster);
 
 export const keepHistory = (history: MailHistory): void => write('history', history);
+
+export const keepDeclared = (declared: Declared): void => write('declared', declared);
 
 export const keepMail = (mail: MailSeen): void => write('mail', mail);
 

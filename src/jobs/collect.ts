@@ -1,6 +1,7 @@
 import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
 import type { BrakeOrder } from '../model/brake';
+import { NO_DECLARED } from '../model/delivery';
 import type { Failure } from '../model/failure';
 import type { Unchecked } from '../model/finding';
 import { isoDay, usableTimeZone } from '../model/localTime';
@@ -65,6 +66,7 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
     roster: kept.roster ?? NO_ROSTER,
     mail: kept.mail ?? NO_MAIL_SEEN,
     history: kept.history ?? NO_HISTORY,
+    declared: kept.declared ?? NO_DECLARED,
     /** The moment of the state that the workbook has: what was counted since is not in it. */
     inWorkbookAt: inWorkbook?.at ?? '',
     timeZone,

@@ -1,8 +1,19 @@
-import { type Kept, keep, keepHistory, keepIntents, keepMail, keepRoster, keepState, shortened } from '../google/kept';
+import {
+  type Kept,
+  keep,
+  keepDeclared,
+  keepHistory,
+  keepIntents,
+  keepMail,
+  keepRoster,
+  keepState,
+  shortened,
+} from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
+import { NO_DECLARED } from '../model/delivery';
 import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
@@ -30,7 +41,20 @@ import { readTab } from './readTab';
 export function commit(
   kept: Kept,
   { book, writtenIn, policy, today }: Collected,
-  { state, groups, reach, roster, mail, history, isCounted, hoursToWrite, counted, watched, intents }: Evaluated,
+  {
+    state,
+    groups,
+    reach,
+    roster,
+    declared,
+    mail,
+    history,
+    isCounted,
+    hoursToWrite,
+    counted,
+    watched,
+    intents,
+  }: Evaluated,
   until: number,
 ): State {
   const { settings, problems } = policy;
@@ -39,6 +63,7 @@ export function commit(
     keepWhatFits(state),
     keepIfItFits([mail, NO_MAIL_SEEN], keepMail),
     roster && keepIfItFits([roster, NO_ROSTER], keepRoster),
+    declared && keepIfItFits([declared, NO_DECLARED], keepDeclared),
     isCounted ? keepIfItFits([history, withoutOldGroups(history, state.at), NO_HISTORY], keepHistory) : undefined,
   ].find(failure => failure !== undefined);
   const { changes, explained } = changesToWrite(state);

@@ -22,6 +22,7 @@ import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
 import type { HoursCounted } from './countHours';
 import type { Explained } from './explain';
+import type { DeclaredRead } from './readDeclared';
 import type { Rostered } from './readRoster';
 import type { Swept } from './sweep';
 import type { Watched } from './watch';
@@ -37,6 +38,7 @@ interface Found {
   hours: HoursCounted;
   logged: Logged;
   rostered: Rostered;
+  declared: DeclaredRead;
   swept: Swept;
   explained: Explained;
 }
@@ -47,7 +49,7 @@ interface Found {
  */
 export function evaluate(
   kept: Kept,
-  { collected, watched, mail, hours, logged, rostered, swept, explained }: Found,
+  { collected, watched, mail, hours, logged, rostered, declared, swept, explained }: Found,
   now: string,
   begun: number,
 ) {
@@ -92,6 +94,7 @@ export function evaluate(
         outcomes: outcomes.filter(({ relock }) => relock.for !== undefined),
       },
       mail: { history, loud },
+      declared: declared.declared,
       canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
       policy: { ...policy, groupsOfRow, overruled, weakened },
       runsAs: collected.installer,
@@ -100,6 +103,7 @@ export function evaluate(
         ...watched.failures,
         ...mail.failures,
         ...hours.failures,
+        ...declared.failures,
         ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
       ],
       ticks: {
@@ -116,6 +120,7 @@ export function evaluate(
     listed,
     rules,
     roster,
+    declared: declared.declared,
     braked: new Set(brakes.filter(each => isInForce(each, now)).map(({ group }) => group.id)),
     policyRead: book !== undefined,
   });
@@ -176,6 +181,7 @@ export function evaluate(
     groups,
     reach,
     ...(rostered.asked && { roster }),
+    ...(declared.asked && { declared: declared.declared }),
     history,
     isCounted: hours.hours.length > 0,
     hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),

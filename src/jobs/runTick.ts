@@ -9,13 +9,14 @@ import { commit } from './commit';
 import { countHours } from './countHours';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
+import { readDeclared } from './readDeclared';
 import { readRoster } from './readRoster';
 import { sweep } from './sweep';
 import { tell } from './tell';
 import { watch } from './watch';
 import { watchMail } from './watchMail';
 
-/** The sweep takes what time there is, but for this (milliseconds): then the logs are asked who changed what was found. */
+/** The sweep, and what is declared, take what time there is, but for this (milliseconds): then the logs are asked who changed what was found. */
 const FOR_THE_LOGS = 3000;
 
 /**
@@ -40,10 +41,16 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   const watched = brake(collected, settled, mail, now, until);
   const logged = collectLogs(collected, watched, now, until);
   const rostered = readRoster(collected, watched, logged, now, until);
+  const declared = readDeclared(collected, now, until - FOR_THE_LOGS);
   const swept = sweep(collected, watched, rostered, now, until - FOR_THE_LOGS);
   const hours = countHours(collected, mail, now, until);
   const explained = explain(collected, watched, logged, swept, now, until);
-  const evaluated = evaluate(kept, { collected, watched, mail, hours, logged, rostered, swept, explained }, now, begun);
+  const evaluated = evaluate(
+    kept,
+    { collected, watched, mail, hours, logged, rostered, declared, swept, explained },
+    now,
+    begun,
+  );
   const state = commit(kept, collected, evaluated, begun + all * 1000);
   tell(state, kept);
   return state;

@@ -64,10 +64,16 @@ const OF_MAIL_SOURCES: Partial<Record<Cause, string>> = {
   unreadable: 'Another of the "Mail sources" in Settings has to see the posts: a BigQuery export, or the canary.',
 };
 
+const OF_POLICIES: Partial<Record<Cause, string>> = {
+  'role missing':
+    'The Policy API answers super admins only. If the account that runs Postlock is to be none, look at what is declared in the Admin console yourself; what is observed in mail is checked all the same.',
+};
+
 const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Sheets API': OF_THE_WORKBOOK,
   Postlock: OF_THE_WORKBOOK,
   MailApp: OF_THE_MAIL,
+  'Policy API': OF_POLICIES,
   'Reports API': OF_REPORTS,
   'Script properties': OF_PROPERTIES,
   'Gmail API': OF_MAIL_SOURCES,

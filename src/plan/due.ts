@@ -1,4 +1,6 @@
 import { byText } from '../model/byText';
+import type { Declared } from '../model/delivery';
+import type { Cause, Failure } from '../model/failure';
 import type { Group } from '../model/group';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
@@ -38,6 +40,26 @@ export function rosterIsDue(
   // A roster for which there was no room is lost at every tick.
   return (roster.at !== '' || age >= ROSTER_PAUSE) && [...wanted].some(id => !asked.has(id));
 }
+
+/** Between two attempts to read what is declared after one in which Google did not answer. */
+const DECLARED_PAUSE = 10 * 60_000;
+const DAY = 24 * HOUR;
+
+/** Whether units and policies are to be read in this tick: once an hour, and at once if Settings names other units. */
+export function declaredIsDue(declared: Declared, asked: Declared['asked'], now: string): boolean {
+  if (declared.askedAt === '' || JSON.stringify(declared.asked) !== JSON.stringify(asked)) return true;
+  const passes = declared.unread.some(({ failure }) => failure.cause === 'down' || failure.cause === 'quota');
+  return Date.parse(now) - Date.parse(declared.askedAt) >= (passes ? DECLARED_PAUSE : HOUR);
+}
+
+/** Whether policies are to be asked for as well: an account that may not read them is not asked about it for a day. */
+export const policiesAreDue = ({ refusedAt }: Declared, now: string): boolean =>
+  refusedAt === undefined || Date.parse(now) - Date.parse(refusedAt) >= DAY;
+
+const REFUSALS: readonly Cause[] = ['role missing', 'scope refused', 'API off'];
+
+/** It stays until somebody gives the account a right. */
+export const isRefusal = ({ cause }: Failure): boolean => REFUSALS.includes(cause);
 
 /** The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. */
 export function sweepDue(groups: Group[], sweepHours: number, now: string): Group[] {

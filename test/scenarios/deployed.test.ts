@@ -20,8 +20,12 @@ function apiAt(httpMethod: string, { host, pathname }: URL): string {
 function whatItUses() {
   const world = small({});
   world.bigQueryExport = { project: 'school-logs', dataset: 'workspace', lagMinutes: 5 };
-  const sources = { 'Mail sources': 'BigQuery, canary', 'BigQuery export': 'school-logs.workspace' };
-  const here = school({}, [{ group: STUDENTS }], 'enforce', world, sources);
+  const settings = {
+    'Mail sources': 'BigQuery, canary',
+    'BigQuery export': 'school-logs.workspace',
+    'Domain-only units': '/Students',
+  };
+  const here = school({}, [{ group: STUDENTS }], 'enforce', world, settings);
   open(here.group(STUDENTS));
   here.tick();
   open(here.group(STUDENTS), 'ALL_MEMBERS_CAN_POST');

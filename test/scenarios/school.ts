@@ -1,5 +1,6 @@
 import { execute } from '../emulator/appsScript/execute';
 import { copyOfWorld } from '../emulator/copyOfWorld';
+import { setPolicy } from '../emulator/google/policies/setPolicy';
 import { deleteRow, readTab, typeCell } from '../emulator/person';
 import type { Group, Mail, Unknowns, World } from '../emulator/world';
 import { installer } from '../emulator/worldOf';
@@ -69,9 +70,18 @@ export function onceMade(name: string, make: () => World): World {
 }
 
 function install(world: World): World {
+  keepOwnersFromOutside(world);
   const installed = execute(world, 'install', { user: installer(world), kind: 'editor' });
   if (installed.outcome !== 'done') throw new Error(`install ${installed.outcome}: ${installed.error}`);
   return world;
+}
+
+const SHARING = 'groups_for_business.groups_sharing';
+
+/** What Google allows owners of groups unless somebody set it otherwise is a finding, and not what most stories are about. */
+function keepOwnersFromOutside(world: World): void {
+  if (world.policies.some(({ setting }) => setting.type === `settings/${SHARING}`)) return;
+  setPolicy(world, SHARING, { ownersCanAllowIncomingMailFromPublic: false }, { silently: true });
 }
 
 /** The small school, or this world, with Postlock installed by its admin, in mode enforce, and one tick done under this policy. */

@@ -54,9 +54,11 @@ Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZsw
       14 of 14 checks could be read (4 switched off in Settings)
     • Mode
       enforce
-  ## Open findings: 1
+  ## Open findings: 2
     • high · POST.1 · more people may post than the policy allows → https://admin.google.com/ac/groups/0b14f6ed657997b
       allstaff@school.example: Anyone on the internet may post; the policy allows managers and owners at most.
+    • low · DELIV.3 · a protected group takes mail or members from outside → https://admin.google.com/ac/groups/0b14f6ed657997b
+      allstaff@school.example: Anyone on the internet may post, which POST.1 tells too.
   ## Incident review (folded, shows 0 of 4)
     ✎ Group: allstudents@school.example
       (The address of a group)

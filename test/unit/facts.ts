@@ -1,4 +1,5 @@
 import type { Facts } from '../../src/checks/facts';
+import { NO_DECLARED } from '../../src/model/delivery';
 import { NO_HISTORY } from '../../src/model/mailHistory';
 import { changesOf } from '../../src/plan/changesOf';
 import { whoReachesWhom } from '../../src/reach';
@@ -36,6 +37,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
     deliveryChanges: [],
     runsAs: 'admin@example.org',
     mail: { history: NO_HISTORY, loud: [] },
+    declared: NO_DECLARED,
     failures: [],
     ...looked,
     relocks: relocked,

@@ -1,8 +1,11 @@
+import { type Declared, NO_DECLARED } from '../../../src/model/delivery';
+import type { Cause } from '../../../src/model/failure';
 import { NO_ROSTER } from '../../../src/model/roster';
 import { FIRST_STATE } from '../../../src/model/state';
-import { listIsDue, rosterIsDue, sweepDue } from '../../../src/plan/due';
+import { declaredIsDue, listIsDue, policiesAreDue, rosterIsDue, sweepDue } from '../../../src/plan/due';
+import { declared } from '../delivery';
 import { roster } from '../roster';
-import { DAY, group, later, NOW, state, unread } from '../samples';
+import { DAY, failure, group, later, NOW, state, unread } from '../samples';
 
 test.each([
   ['a short list, on every tick', state({ listPages: 10, listedAt: later(-5) }), true],
@@ -52,3 +55,35 @@ test.each([
   ['there was no room for it, ten minutes ago', isDue(10, ['id-all'], NO_ROSTER), true],
   ['none was wanted a minute ago', isDue(1, ['id-all'], { asked: [] }), true],
 ])('members are due: %s', (_, found, expected) => expect(found).toBe(expected));
+
+const ASKED = declared().asked;
+const failed = (minutes: number, cause: Cause) =>
+  declared({ askedAt: later(-minutes), unread: [{ list: 'policies', failure: failure({ cause }) }] });
+
+test.each<[string, Declared, Declared['asked'], boolean]>([
+  ['never read', NO_DECLARED, NO_DECLARED.asked, true],
+  ['read an hour ago', declared({ askedAt: later(-60) }), ASKED, true],
+  ['read 59 minutes ago', declared({ askedAt: later(-59) }), ASKED, false],
+  ['Settings names another unit', declared(), { ...ASKED, unitsWithoutMail: ['/Cubs'] }, true],
+  [
+    'Settings allows another domain',
+    declared(),
+    { ...ASKED, allowedOutside: [{ unit: '/', domains: ['x.org'] }] },
+    true,
+  ],
+  ['Google was down 9 minutes ago', failed(9, 'down'), ASKED, false],
+  ['Google was down 10 minutes ago', failed(10, 'down'), ASKED, true],
+  ['there was no time 59 minutes ago', failed(59, 'out of time'), ASKED, false],
+  ['the account was refused 59 minutes ago', failed(59, 'role missing'), ASKED, false],
+  ['the account was refused an hour ago', failed(60, 'role missing'), ASKED, true],
+])('what is declared is due: %s', (_, before, asked, expected) =>
+  expect(declaredIsDue(before, asked, NOW)).toBe(expected),
+);
+
+test.each([
+  ['never refused', undefined, true],
+  ['refused less than a day ago', later(1 - DAY), false],
+  ['refused a day ago', later(-DAY), true],
+])('policies are due: %s', (_, refusedAt, expected) =>
+  expect(policiesAreDue(declared({ ...(refusedAt && { refusedAt }) }), NOW)).toBe(expected),
+);

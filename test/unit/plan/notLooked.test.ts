@@ -1,14 +1,17 @@
+import { NO_DECLARED } from '../../../src/model/delivery';
 import type { LivingFinding } from '../../../src/model/finding';
 import { notLooked } from '../../../src/plan/notLooked';
 import { list, roster } from '../roster';
 import { failure, group, living, rule, rules, unread } from '../samples';
 
 const about = { group: { address: 'all@example.org', id: 'id-all' } };
+const ASKED = { domainOnlyUnits: ['/Students'], allowedOutside: [], unitsWithoutMail: ['/Cubs'] };
 const EVERYTHING = {
   groups: [group()],
   listed: true,
   rules: rules(['all@example.org', rule()]),
   roster: roster(),
+  declared: { ...NO_DECLARED, asked: ASKED, groupsSharing: { mailFromOutside: false, membersFromOutside: false } },
   braked: new Set<string>(),
   policyRead: true,
 };
@@ -17,11 +20,16 @@ const health = (check: LivingFinding['check']) => living({ check, subject: 'x' }
 const route = living({ check: 'POST.3', group: { address: 'town@example.org', id: 'id-town' } });
 const town = group({ address: 'town@example.org' });
 const leaders = living({ check: 'POST.6', ...about });
+const declaring = (check: LivingFinding['check'], subject: string) => living({ check, subject });
+const without = (list: 'policies' | 'domains') => ({
+  declared: { ...NO_DECLARED, asked: ASKED, unread: [{ list, failure: failure() }] },
+});
+const undeclared = without('policies');
 const braked = { braked: new Set(['id-all']) };
 const nobodyRead = { roster: roster({ lists: [] }) };
 const { accounts: _, ...withoutAccounts } = roster();
 
-test.each<[string, Partial<typeof EVERYTHING>, LivingFinding, boolean]>([
+test.each<[string, Partial<Parameters<typeof notLooked>[0]>, LivingFinding, boolean]>([
   ['its group was read', {}, ABOUT_GROUP, false],
   ['its group is gone from the list', { groups: [] }, ABOUT_GROUP, false],
   ['its group is not in a list that was not read', { groups: [], listed: false }, ABOUT_GROUP, true],
@@ -61,6 +69,14 @@ test.each<[string, Partial<typeof EVERYTHING>, LivingFinding, boolean]>([
   ['its leaders, and it is not protected any more', { rules: rules(), ...nobodyRead }, leaders, false],
   ['units of students, and accounts were read', {}, health('POST.6'), false],
   ['units of students, and accounts were not read', { roster: withoutAccounts }, health('POST.6'), true],
+  ['a unit, and policies were read', {}, declaring('DELIV.1', '/Students'), false],
+  ['a unit, and policies were not read', undeclared, declaring('DELIV.1', '/Students/Grade 6'), true],
+  ['a unit, and only domains were not read', without('domains'), declaring('DELIV.1', '/Students'), false],
+  ['its forwarding, and policies were not read', undeclared, declaring('DELIV.1', '/Students auto-forwarding'), true],
+  ['a unit without mail, and policies were not read', undeclared, declaring('DELIV.5', '/Cubs'), true],
+  ['a unit that Settings names no more, and policies were not read', undeclared, declaring('DELIV.1', '/Staff'), false],
+  ['what owners may allow, and it was read', {}, declaring('DELIV.3', 'Groups for Business'), false],
+  ['what owners may allow, and it was not read', undeclared, declaring('DELIV.3', 'Groups for Business'), true],
   ['open against the policy, and braked', braked, ABOUT_GROUP, true],
   ['open without a row, and braked', braked, living({ check: 'POST.2', ...about }), true],
   ['another finding of a braked group', braked, leaders, false],

@@ -1,0 +1,31 @@
+import { missingUnit } from '../../../src/checks/missingUnit';
+import { declared } from '../delivery';
+import { facts } from '../facts';
+
+test('all units are there', () => expect(missingUnit(facts({ declared: declared() }))).toEqual([]));
+
+test.each([
+  [{ renamedTo: '/Pupils', nearest: ['/Pupils'] }, 'The unit that was there is /Pupils now.'],
+  [{ nearest: ['/Pupils', '/Staff'] }, 'Nearest to it are /Pupils, /Staff.'],
+  [{ nearest: [] }, 'There are no units but the root.'],
+])('a unit that is not there: %j', (more, where) => {
+  const missing = [{ path: '/Students', isDomainOnly: true, ...more }];
+  expect(missingUnit(facts({ declared: declared({ missing }) }))).toEqual([
+    {
+      check: 'DELIV.1',
+      subject: '/Students',
+      severity: 'high',
+      what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${where}`,
+      todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
+      unchecked: { 'DELIV.1': 'in part' },
+    },
+  ]);
+});
+
+test('a unit without mail that is not there', () => {
+  const missing = [{ path: '/Cubs', isDomainOnly: false, nearest: [] }];
+  const findings = missingUnit(facts({ declared: declared({ missing }) }));
+  expect(findings.map(({ check, subject, severity }) => [check, subject, severity])).toEqual([
+    ['DELIV.5', '/Cubs', 'high'],
+  ]);
+});
