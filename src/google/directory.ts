@@ -1,11 +1,9 @@
 import * as v from 'valibot';
 import type { Answer } from '../model/failure';
 import type { Group } from '../model/group';
-import { type Call, send } from './http';
+import { API, fields, get, itemsOf, type List, readLists } from './directoryLists';
+import { send } from './http';
 import { parsed } from './parsed';
-
-const API = 'Directory API';
-const ROOT = 'https://admin.googleapis.com/admin/directory/v1';
 
 const groupSchema = v.object({
   id: v.string(),
@@ -14,8 +12,6 @@ const groupSchema = v.object({
   directMembersCount: v.optional(v.pipe(v.string(), v.transform(Number)), '0'),
   aliases: v.optional(v.array(v.string()), []),
 });
-
-const get = (path: string): Call => ({ api: API, method: 'get', url: `${ROOT}/${path}` });
 
 /**
  * Every group of the customer, without settings.
@@ -95,16 +91,20 @@ const accountSchema = v.object({
   id: v.string(),
   orgUnitPath: v.optional(v.string(), '/'),
   suspended: v.optional(v.boolean(), false),
+  primaryEmail: v.optional(v.string(), ''),
+  aliases: v.optional(v.array(v.string()), []),
+  nonEditableAliases: v.optional(v.array(v.string()), []),
 });
 
 export type DomainAccount = v.InferOutput<typeof accountSchema>;
 
 /**
- * Every account of the customer: its id, its unit, and whether it is suspended.
+ * Every account of the customer: its id, its unit, and whether it is suspended; its addresses only if they are asked for.
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/list
  */
-export function listAccounts(until: number): Answer<DomainAccount[]> {
-  const path = `users?customer=my_customer&maxResults=500&fields=${fields('users(id,orgUnitPath,suspended)')}`;
+export function listAccounts(until: number, withAddresses = false): Answer<DomainAccount[]> {
+  const mask = `users(id,orgUnitPath,suspended${withAddresses ? ',primaryEmail,aliases,nonEditableAliases' : ''})`;
+  const path = `users?customer=my_customer&maxResults=500&fields=${fields(mask)}`;
   return itemsOf(readLists([path], 'users', accountSchema, until)[0] as Answer<List<DomainAccount>>);
 }
 
@@ -157,43 +157,4 @@ export function listWholeDomainGroups(me: string, until: number): Answer<string[
     Answer<List<v.InferOutput<typeof parentSchema>>>,
   ];
   return 'failure' in answer ? answer : { value: answer.value.items.map(({ id }) => id) };
-}
-
-interface List<T> {
-  items: T[];
-  pages: number;
-}
-
-const fields = (wanted: string): string => encodeURIComponent(`nextPageToken,${wanted}`);
-
-const itemsOf = <T>(answer: Answer<List<T>>): Answer<T[]> =>
-  'failure' in answer ? answer : { value: answer.value.items };
-
-/** Reads several lists side by side to their ends, a page of each at a time. A list of which a page is missing is not given. */
-function readLists<T>(
-  paths: string[],
-  field: string,
-  schema: v.GenericSchema<unknown, T>,
-  until: number,
-): Answer<List<T>>[] {
-  const page = v.object({ nextPageToken: v.optional(v.string()), [field]: v.optional(v.array(schema), []) });
-  const lists = paths.map((): Answer<List<T>> => ({ value: { items: [], pages: 0 } }));
-  let unread = paths.map((path, index) => ({ index, path }));
-  while (unread.length > 0) {
-    const answers = send(
-      unread.map(({ path }) => get(path)),
-      until,
-    );
-    unread = unread.flatMap(({ index }, place) => {
-      const answer = parsed(page, answers[place], API) as Answer<{ nextPageToken?: string }>;
-      const list = lists[index];
-      if ('failure' in answer) lists[index] = answer;
-      if ('failure' in answer || !list || 'failure' in list) return [];
-      list.value.items.push(...((answer.value as Record<string, unknown>)[field] as T[]));
-      list.value.pages += 1;
-      const token = answer.value.nextPageToken;
-      return token === undefined ? [] : [{ index, path: `${paths[index]}&pageToken=${encodeURIComponent(token)}` }];
-    });
-  }
-  return lists;
 }

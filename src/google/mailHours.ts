@@ -3,14 +3,12 @@ import type { Answer } from '../model/failure';
 import type { Volume } from '../model/mail';
 import { type Sender, senderKey } from '../model/mailHistory';
 import { estimateOf, type Slice } from './estimate';
-import { type Part, readActivities, urlOf } from './reports';
+import { readNewest, urlOf } from './reports';
 
 const HOUR = 3_600_000;
 /** 18 requests an hour, however much mail: one for each slice, and one for what came just before the hour. */
 const RECEIVED_SLICES = 14;
 const SENT_SLICES = 3;
-/** Google may answer with an empty page and a token for more. So many pages are then read of that slice. */
-const MOST_PAGES = 4;
 
 /** 2: received, 1: sent. https://developers.google.com/workspace/admin/reports/v1/appendix/activity/gmail */
 const RECEIVED = 'event_info.mail_event_type==2';
@@ -87,26 +85,15 @@ const slicesOf = (begin: number, count: number): Span[] =>
 function newestPages(spans: Span[], until: number): Answer<Page[]> {
   const urls = spans.map((span, index) => urlIn(span, index > RECEIVED_SLICES));
   const pages: Page[] = [];
-  for (const [index, answer] of readActivities(urls, activity, 1, until).entries()) {
+  for (const [index, page] of readNewest(urls, activity, until).entries()) {
     const span = spans[index] as Span;
-    const page = isEmptyButMore(answer)
-      ? readActivities([urls[index] as string], activity, MOST_PAGES, until)[0]
-      : answer;
-    if (!page || 'failure' in page) return page ?? NO_PAGE;
-    if (isEmptyButMore(page)) return NO_PAGE;
+    if ('failure' in page) return page;
     // Whether Google takes the end of a span to be in it is not documented.
     const activities = page.value.activities.filter(({ id }) => isIn(Date.parse(id.time), span));
     pages.push({ ...span, activities, cut: page.value.cut });
   }
   return { value: pages };
 }
-
-const isEmptyButMore = (answer: Answer<Part<Activity>>): boolean =>
-  'value' in answer && answer.value.cut && answer.value.activities.length === 0;
-
-const NO_PAGE = {
-  failure: { api: 'Reports API', cause: 'unreadable', status: 200, message: 'pages of the Gmail log without a time' },
-} as const;
 
 const isIn = (time: number, { from, to }: Span): boolean => time >= from && time < to;
 

@@ -127,6 +127,24 @@ export function readActivities<T>(
   return answers;
 }
 
+/** Google may answer with an empty page and a token for more. So many pages are then read. */
+const MOST_PAGES = 4;
+
+/** The newest page of each of these parts of logs, read side by side. */
+export const readNewest = <T>(urls: string[], schema: v.GenericSchema<unknown, T>, until: number): Answer<Part<T>>[] =>
+  readActivities(urls, schema, 1, until).map((answer, index) => {
+    if (!isEmptyButMore(answer)) return answer;
+    const [page] = readActivities([urls[index] as string], schema, MOST_PAGES, until);
+    return !page || isEmptyButMore(page) ? NO_PAGE : page;
+  });
+
+const isEmptyButMore = (answer: Answer<Part<unknown>>): boolean =>
+  'value' in answer && answer.value.cut && answer.value.activities.length === 0;
+
+const NO_PAGE = {
+  failure: { api: API, cause: 'unreadable', status: 200, message: 'pages of a log without a time' },
+} as const;
+
 /** A log that does not answer at once is read again at the next tick. */
 const TRIES = 3;
 
@@ -139,9 +157,19 @@ const page = v.object({
 export function urlOf(
   log: string,
   account: string,
-  { from, to, event, filters, fields }: { from: string; to: string; event?: string; filters?: string; fields: string },
+  {
+    from,
+    to,
+    event,
+    filters,
+    unit,
+    fields,
+  }: { from: string; to: string; event?: string; filters?: string; unit?: string; fields: string },
 ): string {
-  const parameters = { startTime: from, endTime: to, eventName: event, filters, maxResults: '1000', fields };
+  const parameters = {
+    ...{ startTime: from, endTime: to, eventName: event, filters, orgUnitID: unit },
+    ...{ maxResults: '1000', fields },
+  };
   const query = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
