@@ -9,6 +9,7 @@ import type { LogEvent } from '../model/logEvent';
 import type { Loud, MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
 import type { PostingSettings } from '../model/postingSettings';
+import type { Received } from '../model/received';
 import type { Relock, RelockOutcome } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { RowProblem } from '../model/rowProblem';
@@ -59,6 +60,8 @@ export interface Facts {
   mail: { history: MailHistory; loud: Loud[] };
   /** What is declared in the Admin console about the delivery of mail. */
   declared: Declared;
+  /** What units received, as far as it was observed. */
+  received: Received;
   /** Ids of protected groups that the canary is no member of, and whether nothing else sees mail. */
   canary: { missing: string[]; isAlone: boolean };
   policy: {

@@ -11,6 +11,7 @@ import { mailOnOff } from './mailOnOff';
 import { missingUnit } from './missingUnit';
 import { openLargeGroup } from './openLargeGroup';
 import { openRoute } from './openRoute';
+import { outsideMail } from './outsideMail';
 import { postingLock } from './postingLock';
 import { repliesToAll } from './repliesToAll';
 import { restrictedDelivery } from './restrictedDelivery';
@@ -30,6 +31,7 @@ export const CHECKS: readonly Check[] = [
   studentLeaders,
   restrictedDelivery,
   fromOutside,
+  outsideMail,
   deliveryChanged,
   mailOnOff,
   missingUnit,

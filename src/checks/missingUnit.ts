@@ -17,7 +17,7 @@ export function missingUnit({ declared }: Facts): Finding[] {
       severity: 'high',
       what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${whereNow}`,
       todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
-      unchecked: { [check]: 'in part' },
+      unchecked: isDomainOnly ? { 'DELIV.1': 'in part', 'DELIV.2': 'in part' } : { 'DELIV.5': 'in part' },
     };
   });
 }

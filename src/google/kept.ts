@@ -5,6 +5,7 @@ import type { Declared } from '../model/delivery';
 import type { Failure } from '../model/failure';
 import type { MailSeen } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
+import type { Received } from '../model/received';
 import type { Relock } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
@@ -30,6 +31,8 @@ export interface Kept {
   history?: MailHistory;
   /** What is declared about the delivery of mail, as last read. */
   declared?: Declared;
+  /** What was observed of mail that units received. */
+  received?: Received;
   /** The time zone in which the workbook was last written. */
   writtenIn?: string;
   /** The last news that was sent. */
@@ -50,7 +53,7 @@ export interface Kept {
   uninstalled?: string;
 }
 
-type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history' | 'declared'> & {
+type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history' | 'declared' | 'received'> & {
   number: number;
 };
 
@@ -95,7 +98,8 @@ export function readKept(): Kept {
   const mail = read(properties, 'mail') as Kept['mail'];
   const history = read(properties, 'history') as Kept['history'];
   const declared = read(properties, 'declared') as Kept['declared'];
-  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history, declared }).filter(
+  const received = read(properties, 'received') as Kept['received'];
+  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history, declared, received }).filter(
     ([, value]) => value !== undefined,
   );
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
@@ -123,6 +127,7 @@ export const keepRoster = (roster: Roster): void => write('roster', roster);
 export const keepHistory = (history: MailHistory): void => write('history', history);
 
 export const keepDeclared = (declared: Declared): void => write('declared', declared);
+export const keepReceived = (received: Received): void => write('received', received);
 
 export const keepMail = (mail: MailSeen): void => write('mail', mail);
 

@@ -7,6 +7,7 @@ import type { Unchecked } from '../model/finding';
 import { isoDay, usableTimeZone } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
+import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import { withOrders } from '../plan/brakeEnds';
 import { knownGroups } from '../plan/knownGroups';
@@ -67,6 +68,7 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
     mail: kept.mail ?? NO_MAIL_SEEN,
     history: kept.history ?? NO_HISTORY,
     declared: kept.declared ?? NO_DECLARED,
+    received: kept.received ?? NO_RECEIVED,
     /** The moment of the state that the workbook has: what was counted since is not in it. */
     inWorkbookAt: inWorkbook?.at ?? '',
     timeZone,

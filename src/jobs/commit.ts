@@ -5,6 +5,7 @@ import {
   keepHistory,
   keepIntents,
   keepMail,
+  keepReceived,
   keepRoster,
   keepState,
   shortened,
@@ -18,6 +19,7 @@ import { type Failure, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
+import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import type { State } from '../model/state';
 import { lean } from '../plan/lean';
@@ -29,6 +31,7 @@ import { changesTab } from '../workbook/changesTab';
 import { commitRequests } from '../workbook/commit';
 import { mailTab } from '../workbook/mailTab';
 import { settingsTab } from '../workbook/settingsTab';
+import { studentMailTab } from '../workbook/studentMailTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
 import { readTab } from './readTab';
@@ -51,6 +54,10 @@ export function commit(
     history,
     isCounted,
     hoursToWrite,
+    received,
+    studentDays,
+    daysToWrite,
+    delivery,
     counted,
     watched,
     intents,
@@ -64,6 +71,7 @@ export function commit(
     keepIfItFits([mail, NO_MAIL_SEEN], keepMail),
     roster && keepIfItFits([roster, NO_ROSTER], keepRoster),
     declared && keepIfItFits([declared, NO_DECLARED], keepDeclared),
+    received && keepIfItFits([received, { ...received, days: [] }, NO_RECEIVED], keepReceived),
     isCounted ? keepIfItFits([history, withoutOldGroups(history, state.at), NO_HISTORY], keepHistory) : undefined,
   ].find(failure => failure !== undefined);
   const { changes, explained } = changesToWrite(state);
@@ -72,6 +80,8 @@ export function commit(
   // Rows of hours are filled in again as logs come late: those that cannot be written now come with the next count.
   const mailStanding = book && hoursToWrite.length > 0 ? readTab(book.id, mailTab, until) : { value: [] };
   const hours = 'value' in mailStanding ? hoursToWrite : [];
+  const studentStanding = book && daysToWrite.length > 0 ? readTab(book.id, studentMailTab, until) : { value: [] };
+  const days = 'value' in studentStanding ? daysToWrite : [];
   const answer =
     book && 'value' in standing
       ? updateSpreadsheet(
@@ -90,9 +100,11 @@ export function commit(
               recipients: settings.alertRecipients,
               studentUnits: settings.studentUnits,
               coverage: `${readInWords(coverage)}.`,
+              delivery: delivery.map(({ unit, verdict }) => `${unit}: ${verdict}`),
               runsAs: kept.installer ?? '',
             },
             coverage,
+            delivery,
             settings,
             writtenIn,
             state,
@@ -103,6 +115,11 @@ export function commit(
             explained,
             changesBefore: standing.value,
             mail: { hours, history: history.hours, before: 'value' in mailStanding ? mailStanding.value : [] },
+            studentMail: {
+              days,
+              history: studentDays,
+              before: 'value' in studentStanding ? studentStanding.value : [],
+            },
             runs: state.unwritten.map(({ run }) => run),
             policyStatus: policyStatus(policy.rows, problems, watched.groupsOfRow, watched.overruled, today),
             settingsStatus: settingsStatus(valuesOf(book, settingsTab)?.length ?? 0, problems),

@@ -5,6 +5,7 @@ import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
+import { deliveryVerdicts } from '../plan/deliveryVerdicts';
 import { live } from '../plan/live';
 import { loudIn } from '../plan/loudIn';
 import { mailHours } from '../plan/mailHours';
@@ -22,6 +23,7 @@ import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
 import type { HoursCounted } from './countHours';
 import type { Explained } from './explain';
+import type { ObservedMail } from './observe';
 import type { DeclaredRead } from './readDeclared';
 import type { Rostered } from './readRoster';
 import type { Swept } from './sweep';
@@ -39,6 +41,7 @@ interface Found {
   logged: Logged;
   rostered: Rostered;
   declared: DeclaredRead;
+  observed: ObservedMail;
   swept: Swept;
   explained: Explained;
 }
@@ -49,7 +52,7 @@ interface Found {
  */
 export function evaluate(
   kept: Kept,
-  { collected, watched, mail, hours, logged, rostered, declared, swept, explained }: Found,
+  { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained }: Found,
   now: string,
   begun: number,
 ) {
@@ -95,6 +98,7 @@ export function evaluate(
       },
       mail: { history, loud },
       declared: declared.declared,
+      received: observed.received,
       canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
       policy: { ...policy, groupsOfRow, overruled, weakened },
       runsAs: collected.installer,
@@ -104,6 +108,7 @@ export function evaluate(
         ...mail.failures,
         ...hours.failures,
         ...declared.failures,
+        ...observed.failures,
         ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
       ],
       ticks: {
@@ -123,6 +128,7 @@ export function evaluate(
     declared: declared.declared,
     braked: new Set(brakes.filter(each => isInForce(each, now)).map(({ group }) => group.id)),
     policyRead: book !== undefined,
+    observed: policy.settings.domainOnlyUnits.length === 0 || observed.received.hours.length > 0,
   });
   const lived = live(before.findings, found, isUnknown, now);
   const findings = withExplained(lived, explained.explained, logged.events, collected.installer).map(finding => {
@@ -183,6 +189,10 @@ export function evaluate(
     ...(rostered.asked && { roster }),
     ...(declared.asked && { declared: declared.declared }),
     history,
+    ...(observed.isNew && { received: observed.received }),
+    daysToWrite: observed.received.days.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
+    studentDays: observed.received.days,
+    delivery: deliveryVerdicts(policy.settings, declared.declared, observed.received),
     isCounted: hours.hours.length > 0,
     hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
     mail: { ...mail.seen, stormable: stormable(groups, reach.reach, policy.settings.stormRecipients, brakes, now) },

@@ -8,6 +8,7 @@ import type { Roster } from '../model/roster';
 import { rosterIsDue } from '../plan/due';
 import { isInUnit } from '../plan/isInUnit';
 import { listsToRead } from '../plan/listsToRead';
+import { observationDue, watchedUnits } from '../plan/observationDue';
 import { rosterOf } from '../reach/rosterOf';
 import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
@@ -21,7 +22,7 @@ export type Rostered = ReturnType<typeof readRoster>;
  * an hour or so; in between the roster of before holds.
  */
 export function readRoster(
-  { roster: earlier, before, policy }: Collected,
+  { roster: earlier, before, policy, received }: Collected,
   { rules }: Watched,
   { groups }: Logged,
   now: string,
@@ -37,7 +38,8 @@ export function readRoster(
     return { groups, roster: earlier, asked: false };
 
   const sent = requestsSent();
-  const accounts = listAccounts(until);
+  const isObserved = watchedUnits(policy.settings).length > 0 && observationDue(received, now) !== undefined;
+  const accounts = listAccounts(until, isObserved);
   const wholeDomain = listWholeDomainGroups(myAddress(), until);
   const whole = 'value' in wholeDomain ? wholeDomain.value : earlier.wholeDomain;
   const members = readMembers(wantedWith(whole).map(byId), until);
@@ -76,7 +78,7 @@ export function readRoster(
     requests: requestsSent() - sent,
   };
   const nested = withAncestors(groups, new Set(members.keys()), until);
-  return { groups: nested, roster: better(earlier, roster, groups), asked: true };
+  return { groups: nested, roster: better(earlier, roster, groups), asked: true, ...(isObserved && { accounts }) };
 }
 
 const byId = ({ id }: Group): string => id;

@@ -9,6 +9,7 @@ import { commit } from './commit';
 import { countHours } from './countHours';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
+import { observe } from './observe';
 import { readDeclared } from './readDeclared';
 import { readRoster } from './readRoster';
 import { sweep } from './sweep';
@@ -42,12 +43,13 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   const logged = collectLogs(collected, watched, now, until);
   const rostered = readRoster(collected, watched, logged, now, until);
   const declared = readDeclared(collected, now, until - FOR_THE_LOGS);
+  const observed = observe(collected, mail, rostered.groups, rostered.accounts, now, until - FOR_THE_LOGS);
   const swept = sweep(collected, watched, rostered, now, until - FOR_THE_LOGS);
   const hours = countHours(collected, mail, now, until);
   const explained = explain(collected, watched, logged, swept, now, until);
   const evaluated = evaluate(
     kept,
-    { collected, watched, mail, hours, logged, rostered, declared, swept, explained },
+    { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained },
     now,
     begun,
   );

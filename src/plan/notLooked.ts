@@ -13,6 +13,7 @@ export function notLooked({
   declared,
   braked,
   policyRead,
+  observed,
 }: {
   groups: Group[];
   listed: boolean;
@@ -22,6 +23,8 @@ export function notLooked({
   /** Ids of groups with a brake in force: locked by that, and by nobody's having put them right. */
   braked: Set<string>;
   policyRead: boolean;
+  /** Whether anything is known of what domain-only units received, or need not be. */
+  observed: boolean;
 }): (finding: LivingFinding) => boolean {
   const byAddress = new Map(groups.map(group => [group.address, group]));
   const lists = new Set(roster.lists.map(({ id }) => id));
@@ -37,6 +40,7 @@ export function notLooked({
     if (check === 'HEALTH.5') return !policyRead;
     if (check === 'DELIV.1' || check === 'DELIV.5') return isUndeclared && isAbout(declared.asked, subject);
     if (check === 'DELIV.3' && !group) return declared.groupsSharing === undefined;
+    if (check === 'DELIV.2') return !observed;
     if (check === 'HEALTH.2' || !group) return false;
     const known = byAddress.get(group.address);
     if (check === 'POST.6' && known && rules.has(known.address) && !lists.has(known.id)) return true;

@@ -16,4 +16,13 @@ export const COLOURS: Record<Colour | 'header', ReturnType<typeof rgb>> = {
 };
 
 /** Of a chart, strong enough for thin lines. */
-export const CHART_COLOURS = { open: rgb('c5221f'), locked: rgb('9aa0a6'), deliveries: rgb('1a73e8') };
+export const CHART_COLOURS = {
+  open: rgb('c5221f'),
+  locked: rgb('9aa0a6'),
+  deliveries: rgb('1a73e8'),
+  staff: rgb('1a73e8'),
+  students: rgb('34a853'),
+  group: rgb('a142f4'),
+  automated: rgb('9aa0a6'),
+  outside: rgb('f29900'),
+};

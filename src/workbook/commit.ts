@@ -5,13 +5,16 @@ import type { Group } from '../model/group';
 import type { MailHour } from '../model/mail';
 import type { PolicyRow } from '../model/policyRow';
 import type { Audience, Reach } from '../model/reach';
+import type { ReceivedDay } from '../model/received';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
+import type { UnitDelivery } from '../model/unitDelivery';
 import type { Book, Standing } from './book';
 import { changesTab, fillIn, formatChange } from './changesTab';
 import { coverageTab, formatCoverage } from './coverageTab';
+import { deliveryTab, formatDelivery } from './deliveryTab';
 import { findingsTab, formatFindings } from './findingsTab';
 import { freeTitle } from './freeTitle';
 import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
@@ -27,6 +30,8 @@ import { formatRun, runsTab } from './runsTab';
 import { formatSettings, settingsTab } from './settingsTab';
 import { sorted } from './sorted';
 import { formatState, stateTab } from './stateTab';
+import { studentMailChart } from './studentMailChart';
+import { formatStudentMail, studentMailTab } from './studentMailTab';
 import type { Cell, Tab } from './tab';
 import { TABS } from './tabs';
 
@@ -36,6 +41,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 export interface Content {
   overview: Overview;
   coverage: Covered[];
+  delivery: UnitDelivery[];
   settings: Settings;
   /** The time zone in which moments were written before. */
   writtenIn: string;
@@ -49,6 +55,8 @@ export interface Content {
   changesBefore: Values;
   /** Hours of mail to write, all that are remembered, and the Mail tab as it stands, if there are any. */
   mail: { hours: MailHour[]; history: MailHour[]; before: Values };
+  /** Days of what students received: those to write, all that are remembered, and the Student mail tab as it stands, if there are any. */
+  studentMail: { days: ReceivedDay[]; history: ReceivedDay[]; before: Values };
   runs: Run[];
   /** How the rows of Policy and Settings were read, by row number. */
   policyStatus: Map<number, string>;
@@ -85,6 +93,9 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ),
     ...moveMoments(place(mailTab), content.writtenIn),
     ...mailRequests(place(mailTab), content),
+    ...moveMoments(place(studentMailTab), content.writtenIn),
+    ...studentMailRequests(place(studentMailTab), content),
+    ...rewriteChanged(place(deliveryTab), formatDelivery(content.delivery)),
     ...rewriteChanged(place(coverageTab), formatCoverage(content.coverage)),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
@@ -112,6 +123,7 @@ function firstContent(place: Place, policy: PolicyRow[], settings: Settings): Re
   if (place.tab === policyTab) return append(place, policy.length > 0 ? formatPolicy(policy) : FIRST_POLICY);
   if (place.tab === settingsTab) return append(place, formatSettings(settings));
   if (place.tab === mailTab) return mailChart(place, true, [], () => undefined);
+  if (place.tab === studentMailTab) return studentMailChart(place, true, []);
   return [];
 }
 
@@ -125,6 +137,15 @@ function mailRequests(place: Place, { mail: { hours, history, before }, groups }
   return [
     ...upsertMail(place, values, formatMail(hours, expectedOf, addressOf)),
     ...mailChart({ ...place, values }, false, history, expectedOf),
+  ];
+}
+
+function studentMailRequests(place: Place, { studentMail: { days, history, before } }: Content): Request[] {
+  if (days.length === 0) return [];
+  const values = before.length > 0 ? before : place.values;
+  return [
+    ...upsertMail(place, values, formatStudentMail(days)),
+    ...studentMailChart({ ...place, values }, false, history),
   ];
 }
 

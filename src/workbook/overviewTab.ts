@@ -31,6 +31,8 @@ export interface Overview {
   studentUnits: string[];
   /** How many checks could be read. */
   coverage: string;
+  /** Each domain-only unit and what holds of the mail to it. */
+  delivery: string[];
   runsAs: string;
 }
 
@@ -42,6 +44,7 @@ export const formatOverview = (overview: Overview): Cell[][] => [
     overview.open.filter(finding => finding.severity === severity).length,
   ]),
   ['Coverage', overview.coverage],
+  ['Mail to domain-only units', overview.delivery.join('; ') || 'none named in Settings'],
   ['Groups in the domain', overview.groups],
   ['Last tick', overview.lastTick],
   ['Next tick', overview.nextTick],

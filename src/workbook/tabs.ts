@@ -1,5 +1,6 @@
 import { changesTab } from './changesTab';
 import { coverageTab } from './coverageTab';
+import { deliveryTab } from './deliveryTab';
 import { findingsTab } from './findingsTab';
 import { groupsTab } from './groupsTab';
 import { mailTab } from './mailTab';
@@ -8,6 +9,7 @@ import { policyTab } from './policyTab';
 import { runsTab } from './runsTab';
 import { settingsTab } from './settingsTab';
 import { stateTab } from './stateTab';
+import { studentMailTab } from './studentMailTab';
 import type { Tab } from './tab';
 
 /** Every tab, in their order. */
@@ -19,6 +21,8 @@ export const TABS: readonly Tab[] = [
   groupsTab,
   changesTab,
   mailTab,
+  deliveryTab,
+  studentMailTab,
   coverageTab,
   runsTab,
   stateTab,

@@ -81,7 +81,9 @@ test('units that cannot be listed are told, and so are domains', () => {
   for (const method of ['directory.orgunits.list', 'directory.domains.list'])
     world.faults.push({ method, times: Infinity, answer: REFUSED });
   const here = school({}, [{ group: STUDENTS }], 'enforce', world, UNITS);
-  expect(about(here)).toEqual(['open low HEALTH.2 Domains of the customer', 'open low HEALTH.2 Organizational units']);
+  expect(about(here)).toEqual(
+    expect.arrayContaining(['open low HEALTH.2 Domains of the customer', 'open low HEALTH.2 Organizational units']),
+  );
 });
 
 test('a 429 that passes is nobody’s business', () => {

@@ -6,7 +6,20 @@ import { installer } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { at, open, STUDENTS, scenario, school } from './school';
 
-const TABS = ['Overview', 'Policy', 'Settings', 'Findings', 'Groups', 'Changes', 'Mail', 'Coverage', 'Runs', 'State'];
+const TABS = [
+  'Overview',
+  'Policy',
+  'Settings',
+  'Findings',
+  'Groups',
+  'Changes',
+  'Mail',
+  'Delivery',
+  'Student mail',
+  'Coverage',
+  'Runs',
+  'State',
+];
 
 scenario('install makes the workbook, the trigger and a first tick, and says how often it watches', unknowns => {
   const world = small({ unknowns });

@@ -1,6 +1,7 @@
 import type { Facts } from '../../src/checks/facts';
 import { NO_DECLARED } from '../../src/model/delivery';
 import { NO_HISTORY } from '../../src/model/mailHistory';
+import { NO_RECEIVED } from '../../src/model/received';
 import { changesOf } from '../../src/plan/changesOf';
 import { whoReachesWhom } from '../../src/reach';
 import { roster } from './roster';
@@ -38,6 +39,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
     runsAs: 'admin@example.org',
     mail: { history: NO_HISTORY, loud: [] },
     declared: NO_DECLARED,
+    received: NO_RECEIVED,
     failures: [],
     ...looked,
     relocks: relocked,

@@ -14,6 +14,7 @@ const EVERYTHING = {
   declared: { ...NO_DECLARED, asked: ASKED, groupsSharing: { mailFromOutside: false, membersFromOutside: false } },
   braked: new Set<string>(),
   policyRead: true,
+  observed: true,
 };
 const ABOUT_GROUP = living(about);
 const health = (check: LivingFinding['check']) => living({ check, subject: 'x' });
@@ -41,6 +42,8 @@ test.each<[string, Partial<Parameters<typeof notLooked>[0]>, LivingFinding, bool
   ['the policy, and it was read', { listed: false }, health('HEALTH.5'), false],
   ['the policy, and the workbook is away', { policyRead: false }, health('HEALTH.5'), true],
   ['what could not be read', { listed: false, policyRead: false }, { ...health('HEALTH.2'), ...about }, false],
+  ['mail from outside, and what units receive is known', {}, living({ check: 'DELIV.2' }), false],
+  ['mail from outside, and nothing is known', { observed: false }, living({ check: 'DELIV.2' }), true],
   ['no group', { listed: false }, living({ subject: 'Re-locks held back' }), false],
   ['a route, and the members of all protected groups were read', { groups: [group(), town] }, route, false],
   ['a route, and those of one were not', { groups: [group(), town], ...nobodyRead }, route, true],

@@ -104,6 +104,7 @@ test('the overview', () => {
     recipients: ['a@x.org', 'b@x.org'],
     studentUnits: ['/Students'],
     coverage: '17 of 17 checks could be read.',
+    delivery: ['/Students: not checkable'],
     runsAs: 'admin@example.org',
   });
   expect(Object.fromEntries(rows)).toEqual({
@@ -114,6 +115,7 @@ test('the overview', () => {
     'Open findings, medium': 0,
     'Open findings, low': 2,
     Coverage: '17 of 17 checks could be read.',
+    'Mail to domain-only units': '/Students: not checkable',
     'Groups in the domain': 1_200,
     'Last tick': 'then',
     'Next tick': 'soon',

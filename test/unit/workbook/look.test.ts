@@ -30,6 +30,8 @@ test('tabs written by Postlock warn whoever edits them, and those of people do n
     'Groups',
     'Changes',
     'Mail',
+    'Delivery',
+    'Student mail',
     'Coverage',
     'Runs',
     'State',

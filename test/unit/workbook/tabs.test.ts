@@ -9,6 +9,8 @@ test('the tabs keep their ids for ever', () => {
     '105 Groups',
     '106 Changes',
     '109 Mail',
+    '111 Delivery',
+    '110 Student mail',
     '112 Coverage',
     '107 Runs',
     '108 State',

@@ -1,0 +1,127 @@
+import { type DomainAccount, listAccounts } from '../google/directory';
+import { listDomains, listUnits } from '../google/orgUnits';
+import { readReceived } from '../google/receivedMail';
+import type { Answer, Failure } from '../model/failure';
+import type { Group } from '../model/group';
+import { NO_RECEIVED, type Received } from '../model/received';
+import { observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
+import { type Mailbox, senderKind } from '../plan/senderKind';
+import { withReceived } from '../plan/withReceived';
+import type { Collected } from './collect';
+import type { Mail } from './watchMail';
+
+/** Requests to the Gmail log in one tick: Google allows 250 a minute, and other steps ask it too. */
+const MOST_QUERIES = 150;
+/** The sweep has time left after it (milliseconds). */
+const LONGEST = 60_000;
+
+export type ObservedMail = ReturnType<typeof observe>;
+
+/**
+ * Looks at what the units received that Settings name as domain-only or, where Student mail is on, as students': once an hour, in the hour before the
+ * last, since logs are late.
+ * @param listed the accounts with their addresses, if this tick has listed them
+ */
+export function observe(
+  { policy: { settings }, received: before, timeZone }: Collected,
+  mail: Mail,
+  groups: Group[],
+  listed: Answer<DomainAccount[]> | undefined,
+  now: string,
+  until: number,
+) {
+  const names = watchedUnits(settings);
+  if (names.length === 0) return outcome(NO_RECEIVED, mail, Object.keys(before.seen).length > 0);
+  const at = observationDue(before, now);
+  if (at === undefined) return outcome(before, mail, false);
+
+  const end = Math.min(until, Date.now() + LONGEST);
+  const failed = (failure: Failure, received = before) =>
+    outcome({ ...received, failures: [{ subject: SUBJECT, failure, unchecked: UNREAD }], failedAt: now }, mail, true);
+  const units = listUnits(end);
+  if ('failure' in units) return failed(units.failure);
+  const domains = listDomains(end);
+  if ('failure' in domains) return failed(domains.failure);
+  const accounts = listed ?? listAccounts(end, true);
+  if ('failure' in accounts) return failed(accounts.failure);
+
+  const byAddress = mailboxes(accounts.value);
+  const paths = [...new Set(accounts.value.map(({ orgUnitPath }) => orgUnitPath))];
+  const { due, missing } = unitsToRead(names, units.value, paths, before.seen, at);
+  const answers = readReceived(
+    due.map(({ id }) => id),
+    Date.parse(at),
+    MOST_QUERIES,
+    end,
+  );
+  const sort = senderKind({
+    settings,
+    domains: domains.value,
+    accounts: byAddress,
+    groups,
+    posts: mail.seen.posts,
+  });
+  const read = due.flatMap((unit, index) => {
+    const answer = answers[index];
+    return answer && 'value' in answer ? [{ ...unit, part: answer.value }] : [];
+  });
+  const { failedAt: _, ...others } = withReceived(before, read, {
+    ...{ settings, paths, accounts: byAddress, sort, at, now, timeZone },
+  });
+  const failures = answers.flatMap(answer => ('failure' in answer ? [answer.failure] : []));
+  const [worst] = [...failures].sort((one, other) => Number(isOfTime(one)) - Number(isOfTime(other)));
+  if (worst && !isOfTime(worst)) return failed(worst, others);
+  const isDone = !worst && unitsToRead(names, units.value, paths, others.seen, at).due.length === 0;
+  const left = worst ? [{ subject: SUBJECT, failure: worst, unchecked: IN_PART }] : [];
+  return outcome(
+    { ...others, ...(isDone && { doneAt: at }), failures: [...notThere(missing, settings.domainOnlyUnits), ...left] },
+    mail,
+    true,
+  );
+}
+
+const SUBJECT = 'Mail that units receive';
+
+/** What there was no time for is gone on with at the next tick. */
+const isOfTime = ({ cause }: Failure): boolean => cause === 'out of time';
+
+const mailboxes = (accounts: DomainAccount[]): Map<string, Mailbox> =>
+  new Map(
+    accounts.flatMap(({ id, orgUnitPath, primaryEmail, aliases, nonEditableAliases }) =>
+      [primaryEmail, ...aliases, ...nonEditableAliases].map(
+        address => [address.toLowerCase(), { id, unit: orgUnitPath }] as const,
+      ),
+    ),
+  );
+
+const UNREAD = { 'DELIV.2': 'no' } as const;
+const IN_PART = { 'DELIV.2': 'in part' } as const;
+
+/** Of a domain-only unit that is not there DELIV.1 tells. */
+const notThere = (missing: string[], domainOnly: string[]): Received['failures'] =>
+  missing
+    .filter(unit => !domainOnly.includes(unit))
+    .map(unit => ({
+      subject: `Mail that ${unit} receives`,
+      failure: {
+        api: 'Directory API',
+        cause: 'not found',
+        status: 0,
+        message: `there is no unit ${unit} with accounts`,
+      },
+      unchecked: {},
+    }));
+
+/** A log that cannot be read for volume either is told of there. */
+function outcome(received: Received, { failures }: Mail, isNew: boolean) {
+  const isTold = (failure: Failure) =>
+    failures.some(({ subject, failure: { cause } }) => subject === 'Mail source: Gmail log' && cause === failure.cause);
+  return {
+    received,
+    isNew,
+    failures: received.failures.map(each => ({
+      ...each,
+      severity: isTold(each.failure) ? ('low' as const) : ('medium' as const),
+    })),
+  };
+}

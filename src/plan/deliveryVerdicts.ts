@@ -1,0 +1,64 @@
+import type { Declared, Restriction, UnitDeclared } from '../model/delivery';
+import { counted, grouped } from '../model/numbers';
+import { type Observed, observedIn, type Received } from '../model/received';
+import type { Settings } from '../model/settings';
+import type { UnitDelivery } from '../model/unitDelivery';
+import { isInUnit } from './isInUnit';
+
+/** What holds of each unit that Settings name as domain-only, where the declared and the observed are joined. */
+export const deliveryVerdicts = (
+  { domainOnlyUnits }: Pick<Settings, 'domainOnlyUnits'>,
+  { units, missing }: Pick<Declared, 'units' | 'missing'>,
+  received: Pick<Received, 'hours'>,
+): UnitDelivery[] =>
+  domainOnlyUnits.map((unit): UnitDelivery => {
+    const isSame = (path: string) => path.toLowerCase() === unit.toLowerCase();
+    if (missing.some(({ path }) => isSame(path))) {
+      return { unit, declared: 'no such unit', verdict: 'no such unit', sentence: `The domain has no unit ${unit}.` };
+    }
+    const own = units.find(({ path }) => isSame(path));
+    const declared = own?.declared ?? 'not readable';
+    const observed = observedIn(received, unit);
+    const otherwise = declared === 'restricted' ? unitsBelow(unit, units) : [];
+    return {
+      unit,
+      declared,
+      ...(own?.allowed && { allowed: own.allowed }),
+      ...(observed && { observed }),
+      verdict: verdictOf(declared, otherwise.length > 0, observed),
+      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}, ${observedInWords(observed)}.`,
+    };
+  });
+
+/** Units below it for which the restriction does not hold. */
+const unitsBelow = (unit: string, units: UnitDeclared[]): string[] =>
+  units.filter(({ path, declared }) => declared !== 'restricted' && isInUnit([unit])(path)).map(({ path }) => path);
+
+const DECLARED: Record<Restriction, (unit: string) => string> = {
+  restricted: unit => `Delivery to ${unit} is restricted`,
+  'not restricted': unit => `No restriction of delivery to ${unit} is declared`,
+  'not readable': unit => `Google does not show whether delivery to ${unit} is restricted`,
+};
+
+function verdictOf(declared: Restriction, hasGaps: boolean, observed: Observed | undefined): string {
+  const isIn = observed !== undefined && observed.outside > 0;
+  if (declared === 'restricted') {
+    if (isIn) return 'declared, but mail came in';
+    if (hasGaps) return 'declared, but not for all units below';
+    return observed ? 'declared and confirmed' : 'declared, not observed';
+  }
+  if (declared === 'not restricted') return isIn ? 'not declared, and mail came in' : 'not declared';
+  if (!observed) return 'not checkable';
+  return isIn ? 'not readable, and mail came in' : 'not readable, but nothing came in';
+}
+
+const exceptions = (units: string[]): string => (units.length === 0 ? '' : ` but for ${units.join(', ')}`);
+
+function observedInWords(observed: Observed | undefined): string {
+  if (!observed) return 'and no mail to it could be observed';
+  const { messages, outside, rejected, whole } = observed;
+  const of = `${counted(messages, 'message', 'messages')} that ${whole ? 'were' : 'were sampled and'} observed in the last seven days`;
+  const came =
+    outside === 0 ? `and none of ${of} came from outside` : `and ${grouped(outside)} of ${of} came from outside`;
+  return rejected > 0 ? `${came}; ${grouped(rejected)} from outside were turned away, so a restriction acts` : came;
+}

@@ -1,0 +1,121 @@
+import { sendMail } from '../emulator/mailing';
+import type { Unknowns, World } from '../emulator/world';
+import { small } from '../emulator/worlds/small';
+import { passMinutes } from './eachLog';
+import { inShort, type School, STUDENTS, school } from './school';
+
+const HOUR = 3_600_000;
+const FIRST = 'student6-1@school.example';
+const SECOND = 'student7-2@school.example';
+const TEACHER = 'teacher1@school.example';
+const DOMAIN_ONLY = { 'Domain-only units': '/Students' };
+const FINDING = 'open high DELIV.2 Mail from outside to /Students';
+const STUDENT = /student\d-\d/;
+
+/** The small school with /Students domain-only, and these letters at the middle of the next hour. */
+function watched(
+  letters: { from: string; to: string[] }[],
+  settings: Record<string, string> = {},
+  unknowns: Partial<Unknowns> = {},
+  prepare: (world: World) => void = () => {},
+): School {
+  const world = small({ unknowns });
+  prepare(world);
+  const here = school({}, [{ group: STUDENTS }], 'enforce', world, { ...DOMAIN_ONLY, ...settings });
+  const middle = (Math.floor(world.clock.now() / HOUR) + 1.5) * HOUR;
+  for (const [index, letter] of letters.entries()) {
+    world.clock.at(middle + index * 60_000, () => sendMail(world, letter));
+  }
+  return here;
+}
+
+const SPAM = [
+  { from: 'win@spam.example', to: [FIRST, SECOND] },
+  { from: 'win@spam.example', to: [FIRST] },
+  { from: 'hello@other.example', to: [SECOND, TEACHER] },
+  { from: TEACHER, to: [FIRST, SECOND] },
+];
+
+/** What a person reads: every mail, and every tab. */
+const told = (here: School) => JSON.stringify(here.mails());
+const found = (here: School) => here.rows('Findings').find(({ Check }) => Check === 'DELIV.2');
+
+test.each<Partial<Unknowns>>([
+  {},
+  { orgUnitIdHasSubUnits: true },
+  { gmailLogHasMessageSet: false },
+  { emptyLogPages: true },
+])('mail from outside to a domain-only unit is found with its domains and how many, and no name %j', unknowns => {
+  const here = watched(SPAM, {}, unknowns);
+  passMinutes(here, 210);
+  expect(inShort(here)).toContain(FINDING);
+  expect(found(here)?.['What is wrong']).toMatch(
+    /^4 messages from 2 outside domains \(spam\.example 3, other\.example 1\) were delivered to accounts in \/Students between .* and .*; of 6 observed \(all\)\.$/,
+  );
+  const mails = here.mails().filter(({ text }) => text.includes('spam.example'));
+  expect(mails.length).toBe(1);
+  expect(told(here)).not.toMatch(STUDENT);
+  expect(JSON.stringify(here.rows('Findings'))).not.toMatch(STUDENT);
+});
+
+test.each([true, false])(
+  'what restricted delivery rejects is no finding, whether the log names the rule or not: %s',
+  has => {
+    const here = watched(SPAM, {}, { gmailLogHasMessageSet: has }, world => {
+      world.restrictedDelivery.set('/Students', { allowedDomains: [], bypassInternal: true });
+    });
+    passMinutes(here, 210);
+    expect(found(here)).toBeUndefined();
+    const kept = JSON.stringify(here.rows('Findings'));
+    expect(kept).not.toContain('spam.example');
+  },
+);
+
+test('an allowed domain may write to its unit, and to no other', () => {
+  const letters = [
+    { from: 'no-reply@lms.example', to: [FIRST, SECOND] },
+    { from: 'no-reply@lms.example', to: [SECOND] },
+  ];
+  const all = watched(letters, { 'Allowed outside domains': '/Students: lms.example' });
+  passMinutes(all, 210);
+  expect(found(all)).toBeUndefined();
+
+  const one = watched(letters, { 'Allowed outside domains': '/Students/Grade 6: lms.example' });
+  passMinutes(one, 210);
+  expect(found(one)?.['What is wrong']).toContain('2 messages from 1 outside domain (lms.example 2)');
+});
+
+test('a day without any ends it', () => {
+  const here = watched(SPAM);
+  passMinutes(here, 210);
+  expect(inShort(here)).toContain(FINDING);
+  passMinutes(here, 21 * 60);
+  expect(inShort(here)).toContain(FINDING);
+  passMinutes(here, 5 * 60);
+  expect(inShort(here)).toContain(FINDING.replace('open', 'resolved'));
+});
+
+test('where the log does not tell who sent a message, that is said and no verdict comes of it', () => {
+  const here = watched(SPAM, {}, { gmailLogHasMessageInfo: false });
+  passMinutes(here, 210);
+  expect(found(here)).toBeUndefined();
+  const row = here.rows('Findings').find(({ Subject }) => Subject === 'Mail that units receive');
+  expect([row?.State, row?.Severity, row?.Check]).toEqual(['open', 'low', 'HEALTH.2']);
+  // Low, since the same log is told of already.
+  expect(inShort(here)).toContain('open medium HEALTH.2 Mail source: Gmail log');
+  expect(row?.['What is wrong']).toContain('it does not tell whom messages are from');
+});
+
+test('a unit that is not there is said', () => {
+  const here = watched(SPAM, { 'Domain-only units': '/Pupils' });
+  passMinutes(here, 210);
+  expect(inShort(here)).toContain('open medium HEALTH.2 Mail that /Pupils receives');
+  const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
+  expect(Object.values(row ?? {}).join(' ')).toContain('there is no unit /Pupils with accounts');
+});
+
+test('a child that is domain-only is not told of its siblings', () => {
+  const here = watched(SPAM, { 'Domain-only units': '/Students/Grade 7' }, { orgUnitIdHasSubUnits: true });
+  passMinutes(here, 210);
+  expect(found(here)?.['What is wrong']).toContain('2 messages from 2 outside domains');
+});

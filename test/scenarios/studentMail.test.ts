@@ -1,0 +1,120 @@
+import { gunzipSync } from 'node:zlib';
+import { sendMail } from '../emulator/mailing';
+import { post } from '../emulator/posting';
+import type { Unknowns } from '../emulator/world';
+import { user, worldOf } from '../emulator/worldOf';
+import { small } from '../emulator/worlds/small';
+import { passMinutes } from './eachLog';
+import { type School, STUDENTS, school } from './school';
+
+const HOUR = 3_600_000;
+const [FIRST, SECOND] = ['student6-1@school.example', 'student6-2@school.example'];
+const TEACHER = 'teacher1@school.example';
+const ON = { 'Student mail': 'on', 'Student units': '/Students' };
+const figure = (text = '') => Number(text.replace(/,/g, ''));
+
+const asksOfUnits = (here: School) => here.world.requests.filter(({ url }) => url.includes('orgUnitID=')).length;
+const students = (here: School) => here.rows('Student mail').filter(({ Key }) => Key);
+
+/** What is kept of it, unpacked. */
+function keptOf({ world }: School): string {
+  const { properties } = world.script;
+  const pieces = Array.from({ length: Number(properties.get('received.pieces') ?? 0) }, (_, index) =>
+    properties.get(`received.${index}`),
+  );
+  return pieces.length === 0 ? '' : gunzipSync(Buffer.from(pieces.join(''), 'base64')).toString();
+}
+
+/** An hour of mail to students, of every kind. */
+function anHour(settings: Record<string, string>, unknowns: Partial<Unknowns> = {}): School {
+  const world = small({ unknowns });
+  const here = school({}, [{ group: STUDENTS, posters: 'anyone' }], 'report', world, settings);
+  here.group(STUDENTS).settings.whoCanPostMessage = 'ANYONE_CAN_POST';
+  const middle = (Math.floor(world.clock.now() / HOUR) + 1.5) * HOUR;
+  const letters = [
+    { from: TEACHER, to: [FIRST, SECOND] },
+    { from: 'teacher2@school.example', to: [FIRST] },
+    { from: SECOND, to: [FIRST, TEACHER] },
+    { from: 'library@school.example', to: [FIRST], automated: true },
+    { from: 'parent@home.example', to: [SECOND] },
+  ];
+  world.clock.at(middle, () => {
+    for (const letter of letters) sendMail(world, letter);
+    post(world, SECOND, STUDENTS);
+  });
+  passMinutes(here, 210);
+  return here;
+}
+
+test.each<Partial<Unknowns>>([{}, { orgUnitIdHasSubUnits: true }, { gmailLogHasMessageSet: false }])(
+  'a day of students’ mail by kind of sender, in numbers and without names %j',
+  unknowns => {
+    const here = anHour(ON, unknowns);
+    const rows = students(here);
+    // The hours before midnight are another day, without mail.
+    expect(rows.map(({ Received }) => Received)).toEqual(['0', '51']);
+    expect(rows[0]?.['In a sentence']).toMatch(/received no mail in the 2 hours looked at\.$/);
+    const [, row = {}] = rows;
+    expect([row.Unit, row.Error, row.Rejected]).toEqual(['/Students', 'exact', '0']);
+    const kinds = ['From staff', 'From students', 'By groups', 'Automated', 'From outside'];
+    expect(kinds.map(kind => figure(row[kind]))).toEqual([3, 1, 45, 1, 1]);
+    expect(row['Groups that wrote most']).toBe(`${STUDENTS} 45`);
+    expect(row['Sends most']?.split('\n')[0]).toBe('students: one account, 46');
+    expect(row['In a sentence']).toMatch(
+      /received 51 messages in the \d hours looked at: 88 % by groups, 6 % from staff, 2 % from students, 2 % from automated systems and 2 % from outside the district\.$/,
+    );
+    expect(keptOf(here)).toContain(`"${STUDENTS}":45`);
+    expect(JSON.stringify([rows, here.mails(), keptOf(here)])).not.toMatch(/student\d-\d|teacher\d|About all|A word/);
+  },
+);
+
+test('off: nothing is asked, kept or written', () => {
+  const here = anHour({});
+  expect(asksOfUnits(here)).toBe(0);
+  expect(students(here)).toEqual([]);
+  expect([...here.world.script.properties.keys()].filter(key => key.startsWith('received'))).toEqual([]);
+});
+
+test('turned off again, what was counted is forgotten', () => {
+  const here = anHour(ON);
+  here.type('Settings', 'Student mail', 'Value', 'off');
+  passMinutes(here, 10);
+  const asked = asksOfUnits(here);
+  expect(keptOf(here)).not.toContain('2023-12');
+  passMinutes(here, 120);
+  expect(asksOfUnits(here)).toBe(asked);
+});
+
+test('20,000 copies an hour in one unit: less than 10 % off, and 6 requests to the log', () => {
+  const domain = 'district.example';
+  const pupils = Array.from({ length: 2000 }, (_, i) => user(`s${i}@${domain}`, { orgUnitPath: '/Students' }));
+  const admin = user(`ada.quill@${domain}`, { admin: 'super', orgUnitPath: '/Staff' });
+  const teacher = user(`tom@${domain}`, { orgUnitPath: '/Staff' });
+  const world = worldOf({ domain, users: [admin, teacher, ...pupils], groups: [] });
+  const here = school({}, [{ group: '*@none.example' }], 'report', world, ON);
+  const begin = (Math.floor(world.clock.now() / HOUR) + 1) * HOUR;
+  for (let index = 0; index < 2000; index++) {
+    const to = Array.from({ length: 20 }, (_, i) => pupils[(index * 20 + i) % pupils.length]?.address ?? '');
+    const from = index % 4 === 0 ? 'news@outside.example' : teacher.address;
+    // Every 3.6 seconds for two hours.
+    world.clock.at(begin + index * 3600, () => sendMail(world, { from, to }));
+  }
+  passMinutes(here, (begin + 3.2 * HOUR - world.clock.now()) / 60_000);
+
+  const asked = world.requests.filter(({ url }) => url.includes('orgUnitID='));
+  const hours = new Map<number, number>();
+  for (const { url } of asked) {
+    const hour = Math.floor((Date.parse(new URL(url).searchParams.get('endTime') ?? '') - 1) / HOUR) * HOUR;
+    hours.set(hour, (hours.get(hour) ?? 0) + 1);
+  }
+  // Of the two hours five requests each for slices and one for the whole; one slice is of the hour before.
+  expect([hours.get(begin), hours.get(begin + HOUR)]).toEqual([6, 5]);
+  expect(Math.max(...hours.values())).toBe(6);
+
+  const rows = students(here);
+  const sum = (title: string) => rows.reduce((total, row) => total + figure(row[title]), 0);
+  expect(Math.abs(sum('Received') - 40_000) / 40_000).toBeLessThan(0.1);
+  expect(Math.abs(sum('From outside') - 10_000) / 10_000).toBeLessThan(0.1);
+  for (const row of rows) expect(row.Error).toMatch(/^(± [1-9] %|exact)$/);
+  expect(rows.map(row => row.Error)).toContainEqual(expect.stringMatching(/^±/));
+});

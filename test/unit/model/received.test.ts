@@ -1,0 +1,18 @@
+import { observedIn } from '../../../src/model/received';
+import { hoursLater } from '../mail';
+import { receivedHour } from '../received';
+
+test('what was observed of a unit, added up', () => {
+  const hours = [
+    receivedHour(hoursLater(0), { outside: 2, domains: { 'spam.example': 2 } }),
+    receivedHour(hoursLater(0), { unit: '/Staff', outside: 50 }),
+    receivedHour(hoursLater(5), { rejected: 7 }),
+  ];
+  const observed = { messages: 200, outside: 2, rejected: 7, whole: true, since: hoursLater(0), to: hoursLater(6) };
+  expect(observedIn({ hours }, '/Students')).toEqual(observed);
+  const sampled = [...hours, receivedHour(hoursLater(6), { all: 900 })];
+  expect(observedIn({ hours: sampled }, '/Students')).toMatchObject({ messages: 300, whole: false });
+});
+
+test('of a unit of which no hour was read nothing is known', () =>
+  expect(observedIn({ hours: [receivedHour(hoursLater(0))] }, '/Staff')).toBeUndefined());

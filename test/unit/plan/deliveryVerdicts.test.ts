@@ -1,0 +1,111 @@
+import type { MissingUnit, UnitDeclared } from '../../../src/model/delivery';
+import type { ReceivedHour } from '../../../src/model/received';
+import type { UnitDelivery } from '../../../src/model/unitDelivery';
+import { deliveryVerdicts } from '../../../src/plan/deliveryVerdicts';
+import { later, settings } from '../samples';
+
+const unit = (given: Partial<UnitDeclared> = {}): UnitDeclared => ({
+  path: '/Students',
+  isDomainOnly: true,
+  isWithoutMail: false,
+  namedAs: ['domain-only'],
+  declared: 'restricted',
+  overrides: [],
+  exceptions: [],
+  ...given,
+});
+const hour = (given: Partial<ReceivedHour> = {}): ReceivedHour => ({
+  at: later(-120),
+  unit: '/Students',
+  read: 1240,
+  all: 1240,
+  outside: 0,
+  rejected: 0,
+  domains: {},
+  ...given,
+});
+const of = (units: UnitDeclared[], hours: ReceivedHour[], missing: MissingUnit[] = []) =>
+  deliveryVerdicts(settings({ domainOnlyUnits: ['/Students'] }), { units, missing }, { hours });
+
+test.each<[string, UnitDeclared['declared'], ReceivedHour[], string, string]>([
+  [
+    'declared and confirmed',
+    'restricted',
+    [hour()],
+    'declared and confirmed',
+    'Delivery to /Students is restricted, and none of 1,240 messages that were observed in the last seven days came from outside.',
+  ],
+  [
+    'declared, but mail came in',
+    'restricted',
+    [hour({ outside: 7 })],
+    'declared, but mail came in',
+    'Delivery to /Students is restricted, and 7 of 1,240 messages that were observed in the last seven days came from outside.',
+  ],
+  [
+    'declared, and nothing is known of its mail',
+    'restricted',
+    [],
+    'declared, not observed',
+    'Delivery to /Students is restricted, and no mail to it could be observed.',
+  ],
+  [
+    'not readable, but nothing came in',
+    'not readable',
+    [hour({ rejected: 3 })],
+    'not readable, but nothing came in',
+    'Google does not show whether delivery to /Students is restricted, and none of 1,240 messages that were observed in the last seven days came from outside; 3 from outside were turned away, so a restriction acts.',
+  ],
+  [
+    'not readable, and mail came in, of a sample',
+    'not readable',
+    [hour({ outside: 1, all: 9000 })],
+    'not readable, and mail came in',
+    'Google does not show whether delivery to /Students is restricted, and 1 of 1,240 messages that were sampled and observed in the last seven days came from outside.',
+  ],
+  [
+    'not checkable at all',
+    'not readable',
+    [],
+    'not checkable',
+    'Google does not show whether delivery to /Students is restricted, and no mail to it could be observed.',
+  ],
+  [
+    'no restriction, and nothing came in so far',
+    'not restricted',
+    [hour({ read: 1, all: 1 })],
+    'not declared',
+    'No restriction of delivery to /Students is declared, and none of 1 message that were observed in the last seven days came from outside.',
+  ],
+  [
+    'no restriction, and mail came in',
+    'not restricted',
+    [hour({ outside: 7 }), hour({ at: later(-60) })],
+    'not declared, and mail came in',
+    'No restriction of delivery to /Students is declared, and 7 of 2,480 messages that were observed in the last seven days came from outside.',
+  ],
+])('a domain-only unit: %s', (_, declared, hours, verdict, sentence) => {
+  const [found] = of([unit({ declared })], hours);
+  expect([found?.declared, found?.verdict, found?.sentence]).toEqual([declared, verdict, sentence]);
+});
+
+test('a unit below for which it does not hold is named', () => {
+  const below = unit({ path: '/Students/Grade 12', namedAs: [], declared: 'not restricted' });
+  const beside = unit({ path: '/Students of old', namedAs: [], declared: 'not restricted' });
+  const [found] = of([unit({ allowed: ['example.org'] }), below, beside], [hour()]);
+  expect(found).toMatchObject({
+    verdict: 'declared, but not for all units below',
+    allowed: ['example.org'],
+    sentence: expect.stringMatching(/^Delivery to \/Students is restricted but for \/Students\/Grade 12, and none of/),
+  });
+});
+
+test('a unit that is not there, and one of which nothing was read', () => {
+  const missing = { path: '/students', isDomainOnly: true, nearest: [] };
+  const gone: UnitDelivery = {
+    ...{ unit: '/Students', declared: 'no such unit', verdict: 'no such unit' },
+    sentence: 'The domain has no unit /Students.',
+  };
+  expect(of([], [hour()], [missing])).toEqual([gone]);
+  expect(of([], [])[0]?.verdict).toBe('not checkable');
+});
