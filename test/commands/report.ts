@@ -3,6 +3,7 @@ import { openedAt, stormedGroup, syncAgent } from '../emulator/worlds/evening';
 import { clockTime, type EveningRun } from './eveningRun';
 import { changesIn, type ReportedChange } from './reportedChanges';
 import { coverageIn, type ReportedCoverage } from './reportedCoverage';
+import { deliveryIn, type ReportedDelivery } from './reportedDelivery';
 import { type ReportedRoute, routesIn } from './reportedRoutes';
 import { tabRows } from './tabRows';
 
@@ -24,6 +25,7 @@ export interface Report {
   findings: { check: string; subject: string; severity: string; state: string }[];
   changes: ReportedChange[];
   routes: ReportedRoute[];
+  delivery: ReportedDelivery[];
   coverage: ReportedCoverage;
   mails: number;
   out: string;
@@ -74,6 +76,7 @@ export function reportOf({ world, without, workbook }: EveningRun, out: string):
     })),
     changes: changesIn(world, workbook),
     routes: routesIn(world, workbook),
+    delivery: deliveryIn(world, workbook),
     coverage: coverageIn(world, workbook),
     mails: world.mails.length,
     out,
@@ -128,6 +131,7 @@ export function reportInWords(report: Report, { world, without }: EveningRun): s
     `  ${protectedGroups} of ${groups} groups protected; ${ticks} ticks, one every ${cadenceMinutes} minutes; ` +
       `${requests} requests in ${virtualSeconds.toFixed(0)} s of running time`,
     '',
+    ...report.delivery.map(({ unit, verdict }) => `  mail to ${unit} from outside the domain: ${verdict}`),
     `  checks that could be read: ${report.coverage.read} of ${report.coverage.total}`,
     ...report.coverage.unread.map(({ check, read, why }) => `    ${check}, ${read}: ${why.split('\n')[0]}`),
     '',

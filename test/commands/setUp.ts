@@ -40,6 +40,8 @@ function settingsOf(world: World): Record<string, string> {
     'Alert recipients': `${installer(world)}, ${second}@${domain}`,
     'Pinned groups': `allstudents@${domain}`,
     'Student units': '/Students',
+    'Domain-only units': '/Students',
+    'Student mail': 'on',
   };
 }
 

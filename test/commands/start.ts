@@ -35,6 +35,8 @@ const say = (line: string) => void (values.json || console.error(`  ${line}`));
 /** The world on the morning of 13 December, with the mail of that day. */
 function aDay(build: (options: { start: string }) => World) {
   const world = build({ start: MIDNIGHT });
+  // The Gmail of students takes mail from their own domain only.
+  world.restrictedDelivery.set('/Students', { allowedDomains: [], bypassInternal: true });
   everydayMail(world, world.clock.now(), lastPostBefore + HOUR);
   world.clock.advanceTo(MORNING);
   return world;
