@@ -1,5 +1,6 @@
 import html from 'escape-html-template-tag';
 import { CHECK_NAMES } from '../model/checkNames';
+import { coverageOf, readInWords } from '../model/coverage';
 import { cut } from '../model/cut';
 import { groupLink, workbookLink } from '../model/links';
 import { clockTime, dayAndTime, spanInWords } from '../model/localTime';
@@ -17,7 +18,7 @@ const LONGEST_SUBJECT = 200;
 /** The words of a mail, as text and as HTML with everything that comes from the domain escaped. */
 export function letter(
   { at, items }: News,
-  { timeZone, verdict, settings }: Omit<State, 'outbox'>,
+  { timeZone, verdict, settings, findings }: Omit<State, 'outbox'>,
   { workbookId, installer }: Sender,
 ): { subject: string; text: string; html: string } {
   const shown = items.slice(0, MOST_ITEMS);
@@ -25,7 +26,7 @@ export function letter(
   const rest = more > 0 ? `And ${more} more, in the Findings tab.` : '';
   const end = [
     `At the tick of ${dayAndTime(at, timeZone)} (${timeZone}): ${verdict}`,
-    `Mode: ${settings?.mode ?? 'report'}. Postlock runs as ${installer}.`,
+    `Mode: ${settings?.mode ?? 'report'}. ${settings ? `${readInWords(coverageOf(findings, settings))}. ` : ''}Postlock runs as ${installer}.`,
   ];
   const paragraphs = shown.map(item => paragraph(item, timeZone));
   return {

@@ -32,7 +32,7 @@ POST.1, high, since 14 Dec 2023, 00:05
 Group: https://admin.google.com/ac/groups/03fa67f2c21fe10
 
 At the tick of 14 Dec 2023, 00:05 (Etc/UTC): 1 of 2 protected groups is open: allstaff@school.example.
-Mode: enforce. Postlock runs as ada.quill@school.example.
+Mode: enforce. 14 of 14 checks could be read (4 switched off in Settings). Postlock runs as ada.quill@school.example.
 Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZswL0Yc6U_QEe2-g/edit",
 ]
 `);
