@@ -1,9 +1,20 @@
+import type { MissingUnit } from '../model/delivery';
 import type { Finding } from '../model/finding';
 import type { Facts } from './facts';
 
 /** DELIV.1, DELIV.5: Settings names a unit that is not there, so nothing is checked of it. */
 export function missingUnit({ declared }: Facts): Finding[] {
-  return declared.missing.map(({ path, isDomainOnly, renamedTo, nearest }) => {
+  const { missing, asked } = declared;
+  const read = (units: string[], gone: MissingUnit[]) => (gone.length < units.length ? 'in part' : 'no');
+  const domainOnly = read(
+    asked.domainOnlyUnits,
+    missing.filter(each => each.isDomainOnly),
+  );
+  const withoutMail = read(
+    asked.unitsWithoutMail,
+    missing.filter(each => !each.isDomainOnly),
+  );
+  return missing.map(({ path, isDomainOnly, renamedTo, nearest }) => {
     const whereNow =
       renamedTo !== undefined
         ? `The unit that was there is ${renamedTo} now.`
@@ -17,7 +28,7 @@ export function missingUnit({ declared }: Facts): Finding[] {
       severity: 'high',
       what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${whereNow}`,
       todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
-      unchecked: isDomainOnly ? { 'DELIV.1': 'in part', 'DELIV.2': 'in part' } : { 'DELIV.5': 'in part' },
+      unchecked: isDomainOnly ? { 'DELIV.1': domainOnly, 'DELIV.2': domainOnly } : { 'DELIV.5': withoutMail },
     };
   });
 }

@@ -109,9 +109,11 @@ test('where the log does not tell who sent a message, that is said and no verdic
 test('a unit that is not there is said', () => {
   const here = watched(SPAM, { 'Domain-only units': '/Pupils' });
   passMinutes(here, 210);
-  expect(inShort(here)).toContain('open medium HEALTH.2 Mail that /Pupils receives');
+  expect(inShort(here).filter(line => line.includes('/Pupils'))).toEqual(['open high DELIV.1 /Pupils']);
   const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
-  expect(Object.values(row ?? {}).join(' ')).toContain('there is no unit /Pupils with accounts');
+  expect(row?.['Could be read']).toBe('no');
+  expect(row?.['Why not']).toContain('the domain has none at this path');
+  expect(here.rows('Delivery')[0]?.Verdict).toBe('no such unit');
 });
 
 test('a child that is domain-only is not told of its siblings', () => {

@@ -17,9 +17,16 @@ test.each([
       severity: 'high',
       what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${where}`,
       todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
-      unchecked: { 'DELIV.1': 'in part', 'DELIV.2': 'in part' },
+      unchecked: { 'DELIV.1': 'no', 'DELIV.2': 'no' },
     },
   ]);
+});
+
+test('one of two units is not there', () => {
+  const missing = [{ path: '/Students', isDomainOnly: true, nearest: [] }];
+  const asked = { domainOnlyUnits: ['/Students', '/Pupils'], allowedOutside: [], unitsWithoutMail: [] };
+  const [finding] = missingUnit(facts({ declared: declared({ missing, asked }) }));
+  expect(finding?.unchecked).toEqual({ 'DELIV.1': 'in part', 'DELIV.2': 'in part' });
 });
 
 test('a unit without mail that is not there', () => {
