@@ -75,7 +75,7 @@ export function brake(
     ...watched,
     groups,
     relocks,
-    brakes: [...nextBrakes(earlier, ended, groups, policyRules, posts, settings, now), ...fresh],
+    brakes: [...nextBrakes(earlier, ended, standing, policyRules, posts, settings, relocks.outcomes, now), ...fresh],
   };
 }
 

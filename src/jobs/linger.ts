@@ -1,3 +1,4 @@
+import { alone } from '../google/alone';
 import { countMail } from '../google/countMail';
 import { keep, readKept } from '../google/kept';
 import { pause } from '../google/pause';
@@ -41,16 +42,21 @@ export function linger(begun: number): void {
     keep({ lingered: { day, seconds: seconds + BETWEEN_MS / 1000, on: true } });
     const from = Date.now();
     pause(BETWEEN_MS);
-    const now = new Date().toISOString();
-    const addresses = mail.stormable.flatMap(({ address, aliases }) => [address, ...aliases]);
-    // A query of the export for each look would cost too much.
-    const sources = { ...settings, bigQueryExport: '' };
-    const { counts, readTo } = countMail(sources, addresses, mail, now, Date.now() + PATIENCE_MS);
-    const told = counts.flatMap(({ posts }) => posts);
-    looked = { of: state.number, mail: { ...mail, ...readTo, posts: mergePosts(mail.posts, told, now) } };
-    const stormy = stormyGroups(tense, looked.mail, state, settings);
-    if (stormy.length > 0) runTick(readKept(), IN_BETWEEN);
-    for (const id of stormy) isTold.add(id);
+    // Somebody who ends a brake meanwhile does not have to wait for the last look.
+    alone(() => {
+      const standing = readKept();
+      if (standing.state?.number !== state.number || standing.cadence === 0) return;
+      const now = new Date().toISOString();
+      const addresses = mail.stormable.flatMap(({ address, aliases }) => [address, ...aliases]);
+      // A query of the export for each look would cost too much.
+      const sources = { ...settings, bigQueryExport: '' };
+      const { counts, readTo } = countMail(sources, addresses, mail, now, Date.now() + PATIENCE_MS);
+      const told = counts.flatMap(({ posts }) => posts);
+      looked = { of: state.number, mail: { ...mail, ...readTo, posts: mergePosts(mail.posts, told, now) } };
+      const stormy = stormyGroups(tense, looked.mail, state, settings);
+      if (stormy.length > 0) runTick(standing, IN_BETWEEN);
+      for (const id of stormy) isTold.add(id);
+    });
     seconds += (Date.now() - from) / 1000;
   }
   if (before?.on || seconds !== (before?.seconds ?? 0)) keep({ lingered: { day, seconds, on: false } });

@@ -1,7 +1,7 @@
 import { alone } from '../google/alone';
 import { readKept } from '../google/kept';
-import type { BrakeOrder } from '../model/brake';
-import { isInForce } from '../model/brake';
+import { BRAKE_FAILED, type BrakeOrder, isInForce } from '../model/brake';
+import { isOpen } from '../model/finding';
 import { isKnownAs } from '../model/group';
 import { SIX_MINUTES } from '../plan/budget';
 import { onlyAdmins } from './onlyAdmins';
@@ -38,12 +38,17 @@ function ordered(order: BrakeOrder['order'], group: string): string {
         braked.length > 0 ? `one of ${braked.join(', ')}` : 'a group with a brake in force, and there is none';
       throw new Error(`Group: found "${address}", expected ${found}.`);
     }
-    const { brakes } = runTick(kept, SIX_MINUTES, [{ group: wanted.address, order }]);
-    const isEnded = !brakes.some(brake => brake.group.id === wanted.id && isInForce(brake, now));
-    said =
-      order === 'end'
-        ? `The brake on ${address} ${isEnded ? 'has ended' : 'could not be ended; the Findings tab says why'}.`
-        : `${address} stays locked until endBrake is run.`;
+    const { brakes, findings } = runTick(kept, SIX_MINUTES, [{ group: wanted.address, order }]);
+    const own = brakes.filter(({ acts, group }) => acts && group.id === wanted.id);
+    const isFailed = findings.some(
+      each => isOpen(each) && each.group?.id === wanted.id && each.headline?.endsWith(BRAKE_FAILED),
+    );
+    if (order === 'keep locked')
+      said = `${address} stays locked until endBrake is run${isFailed ? ', but it is not locked now; the Findings tab says why' : ''}.`;
+    else if (own.some(({ ended }) => ended === undefined))
+      said = `The brake on ${address} could not be ended; the Findings tab says why.`;
+    else
+      said = `The brake on ${address} has ended${own.some(({ stays }) => stays) ? '. No policy row says who may post to it, so it stays locked' : ''}.`;
   });
   if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
   console.log(said);

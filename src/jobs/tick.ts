@@ -16,16 +16,16 @@ const MANY = 4;
 export function tick(): void {
   try {
     onlyAdmins();
-    alone(() => {
+    const begun = Date.now();
+    const isDone = alone(() => {
       const kept = readKept();
       // Somebody ran uninstall since this tick was called.
       if (kept.uninstalled !== undefined) return;
       const inARow = kept.running?.inARow ?? 0;
       if (inARow >= MANY) tellOfFailure(`${inARow} ticks in a row were cut short before their end.`);
-      const begun = Date.now();
       runTick(kept, SIX_MINUTES);
-      linger(begun);
     });
+    if (isDone) linger(begun);
   } catch (error) {
     const message = messageOf(error);
     tellOfFailure(message);

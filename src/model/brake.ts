@@ -29,6 +29,8 @@ export interface Brake extends Storm {
   changes: string[];
   /** How the group was set when it was seen. */
   found?: PostingSettings;
+  /** How Postlock last left the group: whoever sets it otherwise meanwhile is not overruled at the end. */
+  left?: PostingSettings;
   /** The group is to be set so when the brake ends; without a policy row that allows it, it stays locked. */
   after?: PostingSettings;
   /** Somebody had it stay locked until further notice. */
@@ -37,7 +39,12 @@ export interface Brake extends Storm {
   ended?: string;
   /** The end was asked for, or came by itself; the group stays locked as nobody says what it should be. */
   stays?: true;
+  /** It ended, and somebody had set the group otherwise meanwhile: it was left so. */
+  leftSo?: true;
 }
+
+/** Ends the headline of a brake that Google did not take. */
+export const BRAKE_FAILED = ', and the brake failed';
 
 /** What somebody asks of a brake. */
 export interface BrakeOrder {

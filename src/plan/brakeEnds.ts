@@ -1,8 +1,8 @@
 import { type Brake, type BrakeOrder, isAlive } from '../model/brake';
 import type { Group } from '../model/group';
 import type { Post } from '../model/mail';
-import { postersOf, SETTING_NAMES } from '../model/postingSettings';
-import type { Relock } from '../model/relock';
+import { type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
+import type { Relock, RelockOutcome } from '../model/relock';
 import { narrowerRule, type Rule } from '../model/rule';
 import type { Settings } from '../model/settings';
 import { BRAKED, lockedAfter } from './brakes';
@@ -30,29 +30,38 @@ export const endingNow = (brakes: Brake[], now: string): Brake[] =>
  * @param rules what the policy says, without brakes
  */
 export const planReleases = (ending: Brake[], groups: Group[], rules: Map<string, Rule>, now: string): Relock[] =>
-  ending.flatMap(({ acts, group, found, after }): Relock[] => {
-    const standing = groups.find(({ id }) => id === group.id);
-    const settings = standing?.settings;
-    if (!acts || !standing || !settings || standing.failure || !found) return [];
-    const rule = rules.get(standing.address);
-    const wanted = rule ? settingsWithin(found, rule) : lockedAfter(after);
-    // At a later tick its row may have asked for more than the brake had.
-    const isAsBraked = [BRAKED, ...(rule ? [narrowerRule(rule, BRAKED)] : [])].some(braked => {
-      const left = { ...found, ...relockPatch(found, undefined, braked) };
-      return SETTING_NAMES.every(name => settings[name] === left[name]);
-    });
-    if (!wanted || !isAsBraked) return [];
-    const patch = Object.fromEntries(
-      SETTING_NAMES.filter(name => settings[name] !== wanted[name]).map(name => [name, wanted[name]]),
-    );
-    if (Object.keys(patch).length === 0) return [];
-    return [{ at: now, group: standing.address, id: group.id, from: settings, patch, for: 'end of brake' }];
+  ending.flatMap((brake): Relock[] => {
+    const { standing, settings, patch = {}, isLeftSo } = endOf(brake, groups, rules);
+    if (!standing || !settings || isLeftSo || Object.keys(patch).length === 0) return [];
+    return [{ at: now, group: standing.address, id: standing.id, from: settings, patch, for: 'end of brake' }];
   });
+
+/** What a group is to be set to at the end of its brake, and whether somebody has set it otherwise meanwhile. */
+function endOf({ acts, group, found, left, after }: Brake, groups: Group[], rules: Map<string, Rule>) {
+  const standing = groups.find(({ id }) => id === group.id);
+  const settings = standing?.settings;
+  if (!acts || !standing || !settings || standing.failure || !found) return {};
+  const rule = rules.get(standing.address);
+  const wanted = rule ? settingsWithin(found, rule) : lockedAfter(after);
+  if (!wanted) return {};
+  const isAs = (other: PostingSettings) => SETTING_NAMES.every(name => settings[name] === other[name]);
+  // A tick that was cut short may have locked it and kept nothing of that; at a later tick its row may have asked for more than the brake had.
+  const asBraked = [BRAKED, ...(rule ? [narrowerRule(rule, BRAKED)] : [])].map(braked => ({
+    ...found,
+    ...relockPatch(found, undefined, braked),
+  }));
+  const patch = Object.fromEntries(
+    SETTING_NAMES.filter(name => settings[name] !== wanted[name]).map(name => [name, wanted[name]]),
+  );
+  const isAsLeft = [...(left ? [left] : []), ...asBraked].some(isAs);
+  return { standing, settings, patch, isLeftSo: !isAsLeft && Object.keys(patch).length > 0 };
+}
 
 /**
  * What the next tick is to know of storms. Figures follow what is known of posts by now: logs are late.
  * @param posts by the id of the group
  * @param ending those that end in this tick, unless their group could not be set back
+ * @param outcomes of all PATCHes of this tick
  */
 export function nextBrakes(
   brakes: Brake[],
@@ -61,9 +70,11 @@ export function nextBrakes(
   rules: Map<string, Rule>,
   posts: Map<string, Post[]>,
   settings: Pick<Settings, 'stormPosts' | 'stormSenders' | 'stormWindow'>,
+  outcomes: RelockOutcome[],
   now: string,
 ): Brake[] {
   const isEnding = new Set(ending);
+  const readBack = new Map(outcomes.flatMap(({ relock, readBack: left }) => (left ? [[relock.id, left]] : [])));
   return brakes
     .filter(
       brake =>
@@ -75,12 +86,21 @@ export function nextBrakes(
       // A post that comes to be known late may be the first.
       const stormPosts = Math.min(brake.posts, settings.stormPosts);
       const storm = own.slice(firstOfStorm(own, { ...settings, stormPosts }) ?? own.length);
-      const counted = storm.length > brake.posts ? { ...brake, ...stormOf(brake.group, storm, brake.reach) } : brake;
-      if (!isEnding.has(brake)) return counted;
+      const told = storm.length > brake.posts ? { ...brake, ...stormOf(brake.group, storm, brake.reach) } : brake;
+      const left = brake.acts && brake.ended === undefined ? readBack.get(brake.group.id) : undefined;
+      const counted = { ...told, ...(left && { left }) };
+      if (!isEnding.has(brake)) return brake.acts ? counted : { ...counted, until: goesOnUntil(counted, settings) };
       const address = groups.find(({ id }) => id === brake.group.id)?.address;
       const isNobodys = brake.acts && !lockedAfter(brake.after) && (address === undefined || !rules.has(address));
-      return { ...counted, ended: now, ...(isNobodys && { stays: true }) };
+      const { isLeftSo = false } = endOf(brake, groups, rules);
+      return { ...counted, ended: now, ...(isNobodys && { stays: true }), ...(isLeftSo && { leftSo: true }) };
     });
+}
+
+/** A storm that people are only told of is not over while posts come. */
+function goesOnUntil({ until, last, ended }: Brake, { stormWindow }: Pick<Settings, 'stormWindow'>): string {
+  const quiet = new Date(Date.parse(last) + stormWindow * 60_000).toISOString();
+  return ended === undefined && quiet > until ? quiet : until;
 }
 
 /** Whether its group is still locked by it, and nobody has said what it should be. */

@@ -138,3 +138,37 @@ scenario('who is no admin, or names a group without a brake, is refused', unknow
   expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
   expect(braking(here)).toEqual([HELD]);
 });
+
+test('opened during the brake and locked again with every message moderated, it is set back as its row says all the same', () => {
+  const here = openSchool({}, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+  open(here.group(STUDENTS), 'ANYONE_CAN_POST');
+  here.group(STUDENTS).settings.messageModerationLevel = 'MODERATE_NON_MEMBERS';
+  here.tick();
+  expect(here.group(STUDENTS).settings).toMatchObject({
+    whoCanPostMessage: 'ALL_MANAGERS_CAN_POST',
+    messageModerationLevel: 'MODERATE_ALL_MESSAGES',
+  });
+
+  untilItIsOver(here);
+
+  expect(here.group(STUDENTS).settings).toMatchObject({
+    whoCanPostMessage: 'ALL_IN_DOMAIN_CAN_POST',
+    messageModerationLevel: 'MODERATE_NONE',
+  });
+});
+
+test('what somebody set otherwise during the brake is left so, and people hear of it', () => {
+  const here = openSchool({}, { settings: ONE_HOUR });
+  startStorm(here);
+  here.tick();
+  here.group(STUDENTS).settings.messageModerationLevel = 'MODERATE_ALL_MESSAGES';
+
+  untilItIsOver(here);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  const told = subjects(here).filter(subject => subject.includes('is left as somebody set it during the brake'));
+  expect(told).toHaveLength(1);
+  expect(inShort(here)).toContain('open medium MAIL.2 allstudents@school.example after the brake');
+});

@@ -4,7 +4,20 @@ import type { Group } from '../../../src/model/group';
 import type { Attribution } from '../../../src/model/logEvent';
 import { facts } from '../facts';
 import { clerk, opening, relocking } from '../logs';
-import { ARCHIVED, DAY, failure, group, later, living, NOW, OPEN, relock, rule, rules, unread } from '../samples';
+import {
+  ARCHIVED,
+  failure,
+  group,
+  later,
+  living,
+  NOW,
+  OPEN,
+  relock,
+  rule,
+  rules,
+  settings,
+  unread,
+} from '../samples';
 import { brake, TO_MANAGERS } from '../storms';
 
 const about = { address: 'all@example.org', id: 'id-all' };
@@ -70,7 +83,8 @@ test.each<[string, Brake, string]>([
 
 test('where nobody says what it should be afterwards, it says that it stays locked', () => {
   const { after: _, ...unsure } = brake();
-  expect(oneOf(unsure)?.what).toMatch(
+  expect(oneOf(unsure)?.what).toMatch(/Then it is set as it should be again\.$/);
+  expect(oneOf(unsure, { policy: { groupsOfRow: new Map() } })?.what).toMatch(
     / only managers may post until 14 Dec 2023, 00:45\. No policy row says who may post to it, so it stays locked then, and you are asked\.$/,
   );
 });
@@ -101,12 +115,46 @@ test.each<[string, Parameters<typeof facts>[0], string]>([
     { groups: [group({ failure: failure() })] },
     'It is not known to be locked: Groups Settings API answered 403',
   ],
-  ['it is gone', { groups: [] }, 'The group is not in the list of groups any more.'],
 ])('the brake failed: %s', (_, given, words) => {
   const finding = oneOf(brake(), { brakes: { all: [brake()] }, ...given });
   expect([finding?.headline, finding?.todo]).toEqual([FAILED, `${BY_HAND}. Postlock tries again at every tick.`]);
   expect(finding?.what).toContain(words);
   expect(finding?.what).not.toContain('locked and read back');
+});
+
+test('a group that is gone cannot be closed by hand', () => {
+  const finding = oneOf(brake(), { groups: [] });
+  expect([finding?.headline, finding?.todo]).toEqual([
+    FAILED,
+    'Look who deleted it; what was sent already may still arrive.',
+  ]);
+  expect(finding?.what).toContain('The group is not in the list of groups any more.');
+});
+
+test('of a group that was made anew under its address nothing is said: it took none of these posts', () =>
+  expect(found(brake(), { groups: [group({ id: 'another' })] })).toEqual([]));
+
+test('braked in Mode enforce, and open again in Mode report', () => {
+  const finding = oneOf(brake(), { groups: [open], settings: settings({ mode: 'report' }) });
+  expect(finding?.what).toContain('It was braked, and is open again: Mode in Settings is report by now');
+  expect(finding?.todo).toBe(`${BY_HAND}.`);
+});
+
+test('a group that somebody set otherwise during the brake is left so, and that is said once', () => {
+  const each = brake({ ended: NOW, leftSo: true });
+  expect(found(each, { groups: [group()] })).toEqual([
+    {
+      check: 'MAIL.2',
+      subject: 'all@example.org after the brake',
+      severity: 'medium',
+      event: true,
+      headline: 'all@example.org is left as somebody set it during the brake',
+      what: 'The brake has ended. Somebody had set the group otherwise meanwhile, so it is left so. Managers and owners may post.',
+      todo: 'Look whether it is as it should be, and set "Who can post" and "Message moderation" in its settings if not.',
+      group: about,
+    },
+  ]);
+  expect(found({ ...each, ended: later(-5) })).toEqual([]);
 });
 
 test.each<[string, Parameters<typeof facts>[0]]>([
@@ -153,7 +201,12 @@ test.each<[string, Parameters<typeof facts>[0], string | undefined]>([
   ],
   ['of another group', { changes: [opening({ group: 'b@example.org', who: clerk() })] }, undefined],
   ['what Postlock did', { changes: [relocking({ who: clerk() })] }, undefined],
-  ['a week ago', { earlier: { findings: [{ ...lock, since: later(-7 * DAY), by: [clerk()] }] } }, undefined],
+  [
+    'it was closed since, by the brake',
+    { earlier: { findings: [{ ...lock, resolvedAt: NOW, by: [app] }] } },
+    opener(app),
+  ],
+  ['it was closed before', { earlier: { findings: [{ ...lock, resolvedAt: later(-1), by: [clerk()] }] } }, undefined],
 ])('who had opened it: %s', (_, given, expected) => {
   const [words] = /It had been opened by [^.]*(\.org)?\./.exec(oneOf(brake(), given)?.what ?? '') ?? [];
   expect(words).toBe(expected);

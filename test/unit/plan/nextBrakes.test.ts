@@ -1,9 +1,11 @@
 import type { Brake } from '../../../src/model/brake';
+import type { Group } from '../../../src/model/group';
 import type { Post } from '../../../src/model/mail';
+import type { RelockOutcome } from '../../../src/model/relock';
 import type { Rule } from '../../../src/model/rule';
 import { nextBrakes } from '../../../src/plan/brakeEnds';
 import { mergePosts } from '../../../src/plan/mergePosts';
-import { DAY, group, later, NOW, rule, rules, settings } from '../samples';
+import { ARCHIVED, DAY, group, LOCKED, later, NOW, OPEN, relock, rule, rules, settings } from '../samples';
 import { brake, post, posts } from '../storms';
 
 const ADDRESS = 'all@example.org';
@@ -57,7 +59,7 @@ test.each<[string, Brake, Post[], Partial<Brake>]>([
     counted,
   ],
 ])('figures of a storm: %s', (_, each, mail, expected) => {
-  const [next] = nextBrakes([each], [], [group()], rules(), new Map([['id-all', inOrder(mail)]]), settings(), NOW);
+  const [next] = nextBrakes([each], [], [group()], rules(), new Map([['id-all', inOrder(mail)]]), settings(), [], NOW);
   expect(next).toEqual({ ...each, ...expected });
 });
 
@@ -69,9 +71,40 @@ test.each<[string, Brake, [string, Rule][], Partial<Brake>]>([
   ['nobody says what it should be', nobodys, [], { ended: NOW, stays: true }],
   ['people were only told', { ...nobodys, acts: false, why: 'mode' }, [], { ended: NOW }],
 ])('a brake that ends: %s', (_, each, policy, expected) => {
-  expect(nextBrakes([each], [each], [group()], rules(...policy), new Map(), settings(), NOW)).toEqual([
+  expect(nextBrakes([each], [each], [group()], rules(...policy), new Map(), settings(), [], NOW)).toEqual([
     { ...each, ...expected },
   ]);
+});
+
+const left = { ...LOCKED, messageModerationLevel: 'MODERATE_ALL_MESSAGES' as const };
+
+test('how Postlock left the group is known at the next tick, and at the end whether somebody set it otherwise', () => {
+  const again: RelockOutcome = { relock: relock(), readBack: left };
+  const [known] = nextBrakes([seen], [], [group()], rules(), new Map(), settings(), [again], NOW);
+  expect(known?.left).toEqual(left);
+  const over: Brake = { ...brake(past), found: OPEN, after: OPEN, left };
+  const end = (standing: Group) =>
+    nextBrakes(
+      [over],
+      [over],
+      [standing],
+      rules([ADDRESS, rule({ posters: 'anyone' })]),
+      new Map(),
+      settings(),
+      [],
+      NOW,
+    );
+  expect(end(group({ settings: left }))[0]?.leftSo).toBeUndefined();
+  expect(end(group({ settings: OPEN }))[0]?.leftSo).toBeUndefined();
+  expect(end(group({ settings: ARCHIVED }))[0]?.leftSo).toBe(true);
+});
+
+test.each<[string, Partial<Brake>, string]>([
+  ['posts have come until now', { last: NOW }, later(60)],
+  ['none has for an hour', { last: later(-60) }, later(10)],
+])('a storm that people are only told of is not over while it goes on: %s', (_, given, until) => {
+  const told: Brake = { ...brake({ until: later(10) }), acts: false, why: 'mode', ...given };
+  expect(nextBrakes([told], [], [group()], rules(), new Map(), settings(), [], NOW)[0]?.until).toBe(until);
 });
 
 test.each<[string, Brake, number]>([
@@ -80,5 +113,5 @@ test.each<[string, Brake, number]>([
   ['in force for days', brake({ at: later(-3 * DAY), kept: true }), 1],
   ['could not be ended', brake(past), 1],
 ])('remembered: %s', (_, each, expected) => {
-  expect(nextBrakes([each], [], [group()], rules(), new Map(), settings(), NOW)).toEqual(expected ? [each] : []);
+  expect(nextBrakes([each], [], [group()], rules(), new Map(), settings(), [], NOW)).toEqual(expected ? [each] : []);
 });
