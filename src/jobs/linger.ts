@@ -52,7 +52,8 @@ export function linger(begun: number): void {
       const sources = { ...settings, bigQueryExport: '' };
       const { counts, readTo } = countMail(sources, addresses, mail, now, Date.now() + PATIENCE_MS);
       const told = counts.flatMap(({ posts }) => posts);
-      looked = { of: state.number, mail: { ...mail, ...readTo, posts: mergePosts(mail.posts, told, now) } };
+      const posts = mergePosts(mail.posts, told, new Set(addresses), now);
+      looked = { of: state.number, mail: { ...mail, ...readTo, posts } };
       const stormy = stormyGroups(tense, looked.mail, state, settings);
       if (stormy.length > 0) runTick(standing, IN_BETWEEN);
       for (const id of stormy) isTold.add(id);

@@ -20,6 +20,8 @@ export function watchMail(
 ) {
   const addresses = groups.flatMap(({ address, aliases }) => [address, ...aliases]);
   const { counts, failures, readTo } = countMail(settings, addresses, mail, now, until);
+  const isProtected = ({ address }: { address: string }) => policyRules.has(address);
+  const watched = [...groups.filter(isProtected), ...mail.stormable].flatMap(each => [each.address, ...each.aliases]);
   const isCanary = settings.mailSources.includes('canary');
   const { logTo: _, historyId: __, ...others } = mail;
   const seen: MailSeen = {
@@ -28,10 +30,11 @@ export function watchMail(
     posts: mergePosts(
       mail.posts,
       counts.flatMap(({ posts }) => posts),
+      new Set(watched),
       now,
     ),
   };
-  const ids = groups.filter(({ address }) => policyRules.has(address)).map(({ id }) => id);
+  const ids = groups.filter(isProtected).map(({ id }) => id);
   const asked = new Set(mail.canary?.asked);
   const isOld = !mail.canary || Date.parse(now) - Date.parse(mail.canary.askedAt) >= HOUR;
   if (isCanary && (isOld || ids.some(id => !asked.has(id)))) {

@@ -30,12 +30,32 @@ test.each<[string, Post[], Post[], Post[]]>([
   ['younger than six hours', [post({ at: later(1 - 6 * HOURS) })], [], [post({ at: later(1 - 6 * HOURS) })]],
   ['six hours old: forgotten', [post({ at: later(-6 * HOURS) })], [], []],
   ['six hours old, and told only now', [], [post({ at: later(-6 * HOURS) })], []],
-])('%s', (_, known, told, expected) => expect(mergePosts(known, told, NOW)).toEqual(expected));
+])('%s', (_, known, told, expected) => expect(mergePosts(known, told, new Set(), NOW)).toEqual(expected));
+
+/** So many posts, one a second, the last of them NOW, to so many groups in turn. */
+const blast = (count: number, groups: number) =>
+  Array.from({ length: count }, (_, index) =>
+    post({
+      id: `<blast ${index}>`,
+      at: new Date(Date.parse(NOW) - index * 1000).toISOString(),
+      group: `list${index % groups}@example.org`,
+    }),
+  );
+const STORM = postsAt(Array.from({ length: 12 }, (_, index) => 4 * index - 50));
+const ALL = new Set(['all@example.org']);
 
 test('of more than 1,500 the oldest are forgotten', () => {
-  const many = Array.from({ length: 1501 }, (_, index) =>
-    post({ id: `<${index}>`, at: new Date(Date.parse(NOW) - index * 1000).toISOString() }),
-  );
-  const kept = mergePosts([], many, NOW);
-  expect([kept.length, kept[0]?.id, kept[1499]?.id]).toEqual([1500, '<1499>', '<0>']);
+  const kept = mergePosts([], blast(1501, 1), new Set(), NOW);
+  expect([kept.length, kept[0]?.id, kept[1499]?.id]).toEqual([1500, '<blast 1499>', '<blast 0>']);
+});
+
+test.each<[string, Post[], Set<string>, number]>([
+  ['1,500 posts to one group since', blast(1500, 1), new Set(), 12],
+  ['three messages to each of 500 lists since', blast(1500, 500), new Set(), 3],
+  ['the same, and it is protected', blast(1500, 500), ALL, 12],
+  ['two messages to each of 1,200 lists since, and it is protected', blast(2400, 1200), ALL, 12],
+])('of a storm so many posts are kept: %s', (_, others, watched, expected) => {
+  const kept = mergePosts(STORM, others, watched, NOW);
+  expect([kept.length, kept.filter(({ group }) => ALL.has(group)).length]).toEqual([1500, expected]);
+  expect(kept).toEqual([...kept].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)));
 });

@@ -10,7 +10,7 @@ import { brake, post, posts } from '../storms';
 
 const ADDRESS = 'all@example.org';
 const past = { at: later(-360), until: NOW };
-const inOrder = (mail: Post[]) => mergePosts([], mail, NOW);
+const inOrder = (mail: Post[]) => mergePosts([], mail, new Set(), NOW);
 const seen = brake({ at: later(-5), since: later(-14), last: later(-5) });
 const report: Brake = { ...seen, acts: false, why: 'mode' };
 const hours: Brake = { ...report, at: later(-110), since: later(-119), last: later(-10), posts: 110 };

@@ -169,13 +169,13 @@ test('what one post reaches is not asked for where there is no storm', () => {
 });
 
 test('five posts that two sources tell are five, and ten are ten', () => {
-  const told = (count: number) => mergePosts(posts(count), posts(count, { delivered: true }), NOW);
+  const told = (count: number) => mergePosts(posts(count), posts(count, { delivered: true }), new Set(), NOW);
   expect(storms(told(5))).toEqual([]);
   expect(storms(told(10))).toEqual([storm()]);
 });
 
 test('five posts to a former address, that the canary tells of by the address of now, are five', () => {
-  const told = mergePosts(posts(5, { group: 'old@example.org' }), posts(5, { delivered: true }), NOW);
+  const told = mergePosts(posts(5, { group: 'old@example.org' }), posts(5, { delivered: true }), new Set(), NOW);
   expect(storms(told, { groups: [{ ...open, aliases: ['old@example.org'] }] })).toEqual([]);
 });
 
