@@ -1,14 +1,14 @@
 import type { Brake, Storm } from '../model/brake';
 import type { Group } from '../model/group';
 import type { Post } from '../model/mail';
-import { isWider } from '../model/posters';
-import { type PostingSettings, postersOf } from '../model/postingSettings';
+import { postersOf } from '../model/postingSettings';
 import type { Reach } from '../model/reach';
 import { isMade, type Relock } from '../model/relock';
 import { meets } from '../model/rule';
 import { endingNow, nextBrakes, planReleases } from '../plan/brakeEnds';
 import { brakesFor, planBrakes, withoutIdle } from '../plan/brakes';
 import { beginningOf, firstOfStorm, postsByGroup, stormOf, stormsIn } from '../plan/storms';
+import { postersSpans, takenPosts } from '../plan/whoCouldPost';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
@@ -29,20 +29,24 @@ export function brake(
   until: number,
 ): Watched & { brakes: Brake[] } {
   const { policyRules, settingsBefore, leftOver } = watched;
-  const posts = postsByGroup(seen.posts, watched.groups);
+  const sent = postsByGroup(seen.posts, watched.groups);
   const ending = endingNow(before.brakes, now);
   // Protected groups were read in this tick already.
   const isAsked = new Set([
     ...ending.map(({ group }) => group.id),
-    ...[...posts].flatMap(([id, own]) => (firstOfStorm(own, beginningOf(settings)) === undefined ? [] : [id])),
+    ...[...sent].flatMap(([id, own]) => (firstOfStorm(own, beginningOf(settings)) === undefined ? [] : [id])),
   ]);
   const groups = withSettings(watched.groups, ({ id, readAt }) => isAsked.has(id) && readAt !== now, now, until);
   const begun = leftOver.filter(relock => relock.for === 'brake');
-  const mayPass = ({ address, settings: found }: Group) =>
-    begun.some(({ group }) => group === address) ||
-    isOpen(found) ||
-    (settingsBefore.has(address) && isOpen(settingsBefore.get(address)));
   const standing = withReadBacks(groups, watched.relocks.outcomes);
+  const seenAt = new Date().toISOString();
+  const spans = postersSpans(seen.posters ?? [], settingsBefore, groups, standing, leftOver, seenAt);
+  const settingsOf = new Map(groups.map(each => [each.id, each.settings]));
+  const posts = takenPosts(sent, spans, id => {
+    const found = settingsOf.get(id);
+    // One that was never read may be open.
+    return found ? postersOf(found) : 'anyone';
+  });
   const reach = reachWhenAsked(groups, roster);
   const isDrifted = ({ id, address, settings: standingNow }: Group) => {
     const rule = policyRules.get(address);
@@ -51,7 +55,7 @@ export function brake(
     return rule !== undefined && found !== undefined && !meets(found, rule);
   };
   const waitedFor = withoutIdle(before.brakes, standing, policyRules, settings, now);
-  const found = stormsIn(seen.posts, groups, settings, mayPass, reach, waitedFor, isDrifted, now);
+  const found = stormsIn(posts, groups, settings, reach, waitedFor, isDrifted, now);
   const storms = [...found, ...begunIn(begun, found, before.brakes, posts, reach)];
   const seenAnew = new Set(storms.map(({ group }) => group.id));
   // One that did not act gives way to the one that may.
@@ -94,10 +98,6 @@ const begunIn = (
       const storm = stormOf({ address, id }, posts.get(id) ?? [], reach);
       return storm.posts > 0 ? storm : { ...storm, since: at, last: at };
     });
-
-/** One that was never read may be open. */
-const isOpen = (settings: PostingSettings | undefined): boolean =>
-  settings === undefined || isWider(postersOf(settings), 'managers');
 
 /** Who reaches whom is worked out when it is first asked for: nearly no tick does. */
 function reachWhenAsked(groups: Group[], roster: Collected['roster']) {

@@ -14,6 +14,7 @@ import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
 import { postsByGroup, stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
+import { postersSpans } from '../plan/whoCouldPost';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
 import { isSettled, withHours } from '../plan/withHours';
@@ -195,7 +196,18 @@ export function evaluate(
     delivery: deliveryVerdicts(policy.settings, declared.declared, observed.received),
     isCounted: hours.hours.length > 0,
     hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
-    mail: { ...mail.seen, stormable: stormable(groups, reach.reach, policy.settings.stormRecipients, brakes, now) },
+    mail: {
+      ...mail.seen,
+      stormable: stormable(groups, reach.reach, policy.settings.stormRecipients, brakes, now),
+      posters: postersSpans(
+        mail.seen.posters ?? [],
+        settingsBefore,
+        swept.groups,
+        groups,
+        leftOver,
+        new Date().toISOString(),
+      ),
+    },
     counted,
     watched,
     intents: [...watched.unread, ...unclear],

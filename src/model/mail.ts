@@ -1,3 +1,5 @@
+import type { Posters } from './posters';
+
 /** Where it is known from how much mail there is, in the words of Settings. */
 export const MAIL_SOURCES = ['Gmail log', 'BigQuery', 'canary'] as const;
 export type MailSource = (typeof MAIL_SOURCES)[number];
@@ -63,6 +65,16 @@ export interface GroupMail {
   deliveries: number;
 }
 
+/** Who could post to a group in a span of time, as far as ticks saw it (ISO 8601, UTC). */
+export interface PostersSpan {
+  id: string;
+  posters: Posters;
+  /** When it was last seen otherwise; empty if it never was. */
+  from: string;
+  /** When it was first seen otherwise; absent where it is so still. */
+  to?: string;
+}
+
 /** What is known of mail from one tick to the next. Kept for itself: it can be read again, as far as logs go back. */
 export interface MailSeen {
   /** Time of the newest event that the Gmail log has shown so far: what is newer may be late. */
@@ -73,6 +85,8 @@ export interface MailSeen {
   posts: Post[];
   /** The groups that storms can be in: open, and one post reaches as many as it takes. */
   stormable: { id: string; address: string; aliases: string[] }[];
+  /** Who could post to groups for which that changed in the last hours. */
+  posters?: PostersSpan[];
   /** Of which protected groups it was asked whether the canary is a member, by id, when, and where it is none. */
   canary?: { askedAt: string; asked: string[]; missing: string[] };
 }

@@ -2,7 +2,7 @@ import { byText } from '../model/byText';
 import type { Post } from '../model/mail';
 
 /** Longer than the longest window of a storm and a log that is late by hours. */
-const KEPT = 6 * 3_600_000;
+export const KEPT = 6 * 3_600_000;
 /** Script properties have room for so many. */
 const MOST = 1500;
 

@@ -28,29 +28,26 @@ export function postsByGroup(posts: Post[], groups: Pick<Group, 'id' | 'address'
 
 /**
  * The storms that nobody was told of yet: enough posts by enough senders to enough recipients within the window, wherever it begins.
- * @param posts the oldest first
- * @param mayPass whether the group may have taken posts lately; of one that was locked all along only those count that were delivered
+ * @param posts those that their groups may have taken, by the id of the group, the oldest first
  * @param reachOf what one post reaches: asked for only where there are posts enough
  * @param brakes storms that were seen: what came before their end is no new one
  * @param isDrifted whether the group is open against the policy
  * @param now ISO 8601, UTC
  */
 export function stormsIn(
-  posts: Post[],
+  posts: Map<string, Post[]>,
   groups: Group[],
   threshold: Threshold,
-  mayPass: (group: Group) => boolean,
   reachOf: (group: Group) => Reach | undefined,
   brakes: Brake[],
   isDrifted: (group: Group) => boolean,
   now: string,
 ): Storm[] {
-  const byGroup = postsByGroup(posts, groups);
   return groups.flatMap((group): Storm[] => {
     const earlier = brakes.filter(brake => brake.group.id === group.id);
     if (earlier.some(brake => isAlive(brake, now))) return [];
     const from = earlier.map(({ ended, until }) => ended ?? until).sort()[earlier.length - 1] ?? '';
-    const all = (byGroup.get(group.id) ?? []).filter(({ at, delivered }) => at > from && (delivered || mayPass(group)));
+    const all = (posts.get(group.id) ?? []).filter(({ at }) => at > from);
     const first = firstOfStorm(all, isDrifted(group) ? beginningOf(threshold) : threshold);
     if (first === undefined) return [];
     const reach = reachOf(group);

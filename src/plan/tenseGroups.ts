@@ -3,6 +3,7 @@ import type { MailSeen } from '../model/mail';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import { beginningOf, firstOfStorm, postsByGroup } from './storms';
+import { takenPosts } from './whoCouldPost';
 
 const MINUTE = 60_000;
 /** A storm may be about to begin if a part of one came within so many minutes. */
@@ -16,7 +17,7 @@ const FRESH = 120 * MINUTE;
  */
 export function tenseGroups(state: State, mail: MailSeen, settings: Settings, now: string): string[] {
   const recent = mail.posts.filter(({ at }) => Date.parse(now) - Date.parse(at) <= LATELY * MINUTE);
-  const beginning = [...postsByGroup(recent, mail.stormable)].flatMap(([id, own]) =>
+  const beginning = [...takenByStormable({ ...mail, posts: recent })].flatMap(([id, own]) =>
     firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
   );
   return [...new Set([...drifted(state, mail, now), ...beginning])];
@@ -39,6 +40,10 @@ function drifted({ findings }: State, { stormable }: MailSeen, since?: string): 
   );
 }
 
+/** What the groups that a storm can be in may have taken: they are open now. */
+const takenByStormable = ({ posts, stormable, posters = [] }: MailSeen) =>
+  takenPosts(postsByGroup(posts, stormable), posters, () => 'anyone');
+
 /** So few posts, by two senders, or by one where one is enough. */
 const two = (settings: Settings) => ({
   ...beginningOf(settings),
@@ -47,7 +52,7 @@ const two = (settings: Settings) => ({
 
 /** Those of the groups in which a storm is by now, by their posts alone. */
 export function stormyGroups(ids: string[], mail: MailSeen, state: State, settings: Settings): string[] {
-  const byGroup = postsByGroup(mail.posts, mail.stormable);
+  const byGroup = takenByStormable(mail);
   const isDrifted = new Set(drifted(state, mail));
   return ids.filter(
     id => firstOfStorm(byGroup.get(id) ?? [], isDrifted.has(id) ? beginningOf(settings) : settings) !== undefined,

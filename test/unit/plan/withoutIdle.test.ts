@@ -4,7 +4,7 @@ import type { Post } from '../../../src/model/mail';
 import type { Rule } from '../../../src/model/rule';
 import type { Settings } from '../../../src/model/settings';
 import { brakesFor, withoutIdle } from '../../../src/plan/brakes';
-import { stormsIn } from '../../../src/plan/storms';
+import { postsByGroup, stormsIn } from '../../../src/plan/storms';
 import { group, later, NOW, OPEN, rule, rules, settings, unread } from '../samples';
 import { brake, posts, postsAt, storm } from '../storms';
 
@@ -25,10 +25,9 @@ function after(each: Brake, { found = [open], policy, mode = 'enforce', mail = p
   const waitedFor = withoutIdle([each], found, policyRules, { mode }, NOW);
   const reach = { recipients: 10_000, counted: 'exact' as const };
   const storms = stormsIn(
-    mail,
+    postsByGroup(mail, found),
     found,
     settings(),
-    () => true,
     () => reach,
     waitedFor,
     () => false,
