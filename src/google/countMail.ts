@@ -72,13 +72,24 @@ export function countMail(
   for (const source of mailSources) {
     const isAnswered = counted.counts.some(each => each.source !== 'canary' && !each.cut);
     if (source !== 'canary' && isAnswered) continue;
-    if (source === 'BigQuery' && bigQueryExport === '') continue;
+    if (source === 'BigQuery' && bigQueryExport === '') {
+      // Of the default list it is passed over: whoever puts it first relies on it.
+      if (source === mailSources.find(each => each !== 'canary')) counted.failures.push({ source, failure: NO_EXPORT });
+      continue;
+    }
     const answer = ask[source]();
     if ('value' in answer) counted.counts.push(answer.value);
     else counted.failures.push({ source, failure: answer.failure });
   }
   return counted;
 }
+
+const NO_EXPORT: Failure = {
+  api: 'BigQuery API',
+  cause: 'not found',
+  status: 0,
+  message: '"BigQuery export" in Settings is empty',
+};
 
 const CUT: Failure = {
   api: 'Gmail log',

@@ -117,6 +117,31 @@ scenario('a mailbox that Postlock may not read is said, and the log tells', unkn
   expect(about(here, 'canary')?.['What is wrong']).toContain(scopes);
 });
 
+test.each([
+  ['BigQuery', 'medium', 'no'],
+  ['canary, BigQuery', 'low', 'in part'],
+  ['BigQuery, Gmail log', 'low', 'yes'],
+])('Mail sources %s without a BigQuery export is a %s finding: MAIL.1 is read: %s', (sources, severity, read) => {
+  const here = openSchool({}, { settings: { 'Mail sources': sources } });
+
+  here.tick();
+
+  expect(inShort(here)).toContain(`open ${severity} HEALTH.2 Mail source: BigQuery`);
+  expect(about(here, 'BigQuery')?.['What is wrong']).toBe(
+    'Could not be read or written: BigQuery API: "BigQuery export" in Settings is empty.',
+  );
+  expect(coverage(here, 'MAIL.1', 'MAIL.2').map(([, found]) => found)).toEqual([read, read]);
+});
+
+test('BigQuery after the Gmail log, without an export, is passed over', () => {
+  const here = openSchool({}, { settings: { 'Mail sources': 'Gmail log, BigQuery' } });
+
+  here.tick();
+
+  expect(about(here, 'BigQuery')).toBeUndefined();
+  expect(coverage(here, 'MAIL.1', 'MAIL.2').map(([, found]) => found)).toEqual(['yes', 'yes']);
+});
+
 scenario('BigQuery alone brakes', unknowns => {
   const here = openSchool(unknowns, {
     settings: { 'Mail sources': 'BigQuery', 'BigQuery export': NAME },
