@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import type { Answer } from '../model/failure';
-import type { MailCount, Post } from '../model/mail';
+import type { MailCount, Post, Volume } from '../model/mail';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
 
 const API = 'BigQuery API';
+const HOUR = 3_600_000;
+/** Of the posts to groups in an hour: an answer may have 10 MB. */
+export const MOST_POSTS = 5000;
 
 /**
  * Messages and deliveries of a domain hour by hour, and the messages to groups, from the export of Workspace's logs
@@ -21,7 +24,7 @@ SELECT FORMAT_TIMESTAMP('%FT%H:00:00Z', moment) AS hour,
   COUNT(DISTINCT IF(type = 1, IFNULL(id, CONCAT(account, STRING(moment))), NULL)) AS posts,
   COUNTIF(type = 2) AS deliveries,
   ARRAY_AGG(IF(type = 1 AND EXISTS(SELECT 1 FROM UNNEST(destinations) AS d WHERE d IN UNNEST(@groups)),
-    STRUCT(FORMAT_TIMESTAMP('%FT%H:%M:%E3SZ', moment) AS moment, account, id, destinations), NULL) IGNORE NULLS LIMIT 5000) AS found
+    STRUCT(FORMAT_TIMESTAMP('%FT%H:%M:%E3SZ', moment) AS moment, account, id, destinations), NULL) IGNORE NULLS ORDER BY moment DESC LIMIT ${MOST_POSTS}) AS found
 FROM mail GROUP BY hour ORDER BY hour`;
 
 const text = v.object({ v: v.nullable(v.string()) });
@@ -98,6 +101,7 @@ export function queryExport(
   const rows = read.value.rows.map(({ f: [hour, messages, deliveries, found] }) => ({
     at: new Date(Date.parse(hour.v)).toISOString(),
     volume: { messages: messages.v, deliveries: deliveries.v, error: 0 },
+    cut: found.v.length >= MOST_POSTS,
     posts: found.v.flatMap(({ v: { f } }): Post[] => {
       const [at, account, id, destinations] = f;
       const sender = account.v ?? '';
@@ -112,8 +116,23 @@ export function queryExport(
       from,
       to,
       posts: rows.flatMap(({ posts }) => posts),
-      cut: false,
-      hours: rows.map(({ at, volume }) => ({ at, volume })),
+      cut: rows.some(({ cut }) => cut),
+      hours: wholeHours(rows, from),
     },
   };
+}
+
+/**
+ * The hours that the export has whole: mail of a later one is in it. An export is late by hours, and part of an hour would look like a quiet one;
+ * one in between without a row had no mail.
+ * @param rows the oldest first
+ */
+function wholeHours(rows: { at: string; volume: Volume }[], from: string): { at: string; volume: Volume }[] {
+  const volumes = new Map(rows.map(({ at, volume }) => [at, volume]));
+  const first = Math.ceil(Date.parse(from) / HOUR);
+  const newest = Math.floor(Date.parse(rows[rows.length - 1]?.at ?? from) / HOUR);
+  return Array.from({ length: Math.max(0, newest - first) }, (_, index) => {
+    const at = new Date((first + index) * HOUR).toISOString();
+    return { at, volume: volumes.get(at) ?? { messages: 0, deliveries: 0, error: 0 } };
+  });
 }

@@ -1,7 +1,7 @@
 import type { Answer, Failure } from '../model/failure';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import type { Settings } from '../model/settings';
-import { queryExport } from './bigQuery';
+import { MOST_POSTS, queryExport } from './bigQuery';
 import { readCanary } from './canary';
 import { readPosts } from './gmailLog';
 
@@ -58,7 +58,14 @@ export function countMail(
       if (newest !== undefined) counted.readTo.logTo = newest;
       return { value: { source: 'Gmail log', from: isoOf(begin), to: now, posts, cut } };
     },
-    BigQuery: () => queryExport(bigQueryExport, addresses, isoOf(ago(LATEST_EXPORT)), now, until),
+    BigQuery: () => {
+      const answer = queryExport(bigQueryExport, addresses, isoOf(ago(LATEST_EXPORT)), now, until);
+      if ('failure' in answer) return answer;
+      const isLate = answer.value.hours?.length === 0;
+      if (answer.value.cut) counted.failures.push({ source: 'BigQuery', failure: CUT_EXPORT });
+      if (isLate) counted.failures.push({ source: 'BigQuery', failure: LATE_EXPORT });
+      return { value: { ...answer.value, cut: answer.value.cut || isLate } };
+    },
     canary: () => {
       const answer = readCanary(historyId, listId => groupOf.get(listId), until);
       if ('failure' in answer) return answer;
@@ -96,6 +103,20 @@ const CUT: Failure = {
   cause: 'unreadable',
   status: 200,
   message: `there was more mail than the ${MOST_PAGES} pages that a tick reads, and the earliest posts are missing`,
+};
+
+const CUT_EXPORT: Failure = {
+  api: 'BigQuery API',
+  cause: 'unreadable',
+  status: 200,
+  message: `there were more than ${MOST_POSTS} posts to groups in an hour, and the earliest are missing`,
+};
+
+const LATE_EXPORT: Failure = {
+  api: 'BigQuery API',
+  cause: 'not found',
+  status: 0,
+  message: 'the export has no mail of the last four hours: there was none, or it is late',
 };
 
 const NAMELESS: Failure = {

@@ -19,20 +19,19 @@ export type HoursCounted = ReturnType<typeof countHours>;
 /** Counts the hours of mail that are due, by the first source that sees the whole domain; where none does, an hour has only posts to groups. */
 export function countHours({ policy: { settings }, history }: Collected, { counts }: Mail, now: string, until: number) {
   if (settings.mailSources.length === 0) return { hours: [], failures: [] };
-  const seen = counts.find(({ source }) => source !== 'canary');
+  const all = counts.filter(({ source }) => source !== 'canary');
+  const seen = all.find(({ cut }) => !cut) ?? all[0];
   const failures = new Map<string, Failure>();
-  const hours = hoursDue(history, now).flatMap((at): CountedHour[] => {
-    if (seen?.source === 'BigQuery') {
-      // The export tells of the last hours only, and of none that it does not have yet.
-      const told = seen.hours?.find(hour => Date.parse(hour.at) === Date.parse(at));
-      return told && seen.from <= at ? [{ at, source: 'BigQuery', volume: told.volume, senders: [] }] : [];
-    }
-    if (!seen) return [{ at, senders: [] }];
+  const exported = seen?.hours && new Map(seen.hours.map(({ at, volume }) => [at, volume]));
+  const hours = hoursDue(history, now, at => exported?.has(at) ?? true).map((at): CountedHour => {
+    const volume = exported?.get(at);
+    if (volume) return { at, source: 'BigQuery', volume, senders: [] };
+    if (!seen) return { at, senders: [] };
     const answer = countHour(at, until);
-    if ('value' in answer) return [{ at, source: 'Gmail log', ...answer.value }];
+    if ('value' in answer) return { at, source: 'Gmail log', ...answer.value };
     failures.set(answer.failure.cause, answer.failure);
     // What is known of groups is kept; the domain is asked for again with the next count of that hour.
-    return [{ at, senders: [] }];
+    return { at, senders: [] };
   });
   return {
     hours,

@@ -2,7 +2,7 @@ import { countMail } from '../google/countMail';
 import { isMemberOf } from '../google/directory';
 import type { Failure } from '../model/failure';
 import type { Severity, Unchecked } from '../model/finding';
-import type { MailSeen, MailSource } from '../model/mail';
+import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import { mergePosts } from '../plan/mergePosts';
 import type { Collected } from './collect';
 import type { Watched } from './watch';
@@ -58,17 +58,19 @@ export function watchMail(
         subject: `Mail source: ${source}`,
         failure,
         severity: counts.length > 0 ? 'low' : 'medium',
-        unchecked: withoutSource(source, isSeen, counts.length > 0),
+        unchecked: withoutSource(source, counts),
       }),
     ),
   };
 }
 
-/** What is not known of mail without a source: whether others see the whole domain, or anything at all. */
-function withoutSource(source: MailSource, isSeen: boolean, isAny: boolean): Unchecked {
-  const read = isAny ? 'in part' : 'no';
-  if (!isSeen) return { 'MAIL.1': read, 'MAIL.2': read, 'MAIL.3': 'no' };
+/** What is not known of mail where a source could not be read, or not all of it: whether others see the whole domain, or anything at all. */
+function withoutSource(source: MailSource, counts: MailCount[]): Unchecked {
+  const isWhole = counts.some(each => each.source !== 'canary' && !each.cut);
+  const read = counts.length > 0 ? 'in part' : 'no';
   // Single accounts are seen in the Gmail log alone, and posts from outside by the canary alone.
-  if (source === 'Gmail log') return { 'MAIL.3': 'no' };
+  const accounts = counts.some(each => each.source === 'Gmail log') ? 'in part' : 'no';
+  if (!isWhole) return { 'MAIL.1': read, 'MAIL.2': read, 'MAIL.3': accounts };
+  if (source === 'Gmail log') return { 'MAIL.3': accounts };
   return source === 'canary' ? { 'MAIL.2': 'in part' } : {};
 }

@@ -39,7 +39,7 @@ export interface MailCount {
   posts: Post[];
   /** There was more than was read, and posts are missing. */
   cut: boolean;
-  /** Of the whole domain, hour by hour (begin of the hour, UTC); the canary does not see that. */
+  /** Of the whole domain, hour by hour (begin of the hour, UTC), as far as the export has them whole; nothing else tells them along with posts. */
   hours?: { at: string; volume: Volume }[];
 }
 

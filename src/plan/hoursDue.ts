@@ -12,23 +12,30 @@ const MOST = 3;
 
 /**
  * The begins of the hours to count now, the newest first, so many at most: those never counted, and those to be counted again. Postlock begins with
- * the hour before its first tick.
+ * the hour before its first tick, or the newest that is told.
+ * @param isTold whether the source tells of an hour: what it does not tell takes the place of none that it does
  * @param now ISO 8601, UTC
  */
-export function hoursDue({ hours, since }: Pick<MailHistory, 'hours' | 'since'>, now: string): string[] {
+export function hoursDue(
+  { hours, since }: Pick<MailHistory, 'hours' | 'since'>,
+  now: string,
+  isTold: (at: string) => boolean = () => true,
+): string[] {
   const moment = Date.parse(now);
   const last = Math.floor((moment - SETTLED) / HOUR) * HOUR - HOUR;
-  const first = since === undefined ? last : Date.parse(since);
+  const first = since === undefined ? 0 : Date.parse(since);
+  const most = since === undefined ? 1 : MOST;
   const countedAt = new Map(hours.map(hour => [Date.parse(hour.at), Date.parse(hour.countedAt)]));
   const due: string[] = [];
-  for (let begin = last; begin >= first && due.length < MOST && moment - begin <= LOOK_BACK + 2 * HOUR; begin -= HOUR) {
+  for (let begin = last; begin >= first && due.length < most && moment - begin <= LOOK_BACK + 2 * HOUR; begin -= HOUR) {
     const counted = countedAt.get(begin);
     const end = begin + HOUR;
     const isDue =
       counted === undefined
         ? moment - begin <= LOOK_BACK
         : AGAIN.some(after => moment >= end + after && counted < end + after);
-    if (isDue) due.push(new Date(begin).toISOString());
+    const at = new Date(begin).toISOString();
+    if (isDue && isTold(at)) due.push(at);
   }
   return due;
 }

@@ -59,3 +59,12 @@ test('a tick every 5 minutes counts each hour four times and never more than thr
   const whole = [...Array(20).keys()].map(index => times.get(hoursLater(index + 1)));
   expect(whole).toEqual(whole.map(() => 4));
 });
+
+const LATE = [-4, -5, -6].map(hoursLater);
+test.each([
+  ['that it lacks take the place of none that it has', hoursLater(-5), LATE, [-4, -5].map(hoursLater)],
+  ['begin with the newest that it has', undefined, LATE, [hoursLater(-4)]],
+  ['are none where it has none', hoursLater(-5), [], []],
+])('by an export that is four hours late, hours %s', (_, since, told, expected) =>
+  expect(hoursDue({ hours: [], ...(since && { since }) }, after(5), at => told.includes(at))).toEqual(expected),
+);

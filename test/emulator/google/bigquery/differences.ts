@@ -28,11 +28,6 @@ export const differencesOfBigQuery: Difference[] = [
     why: 'A million copies are counted, not walked; the sum is right, and each hour to within a few copies.',
   },
   {
-    where: 'google/bigquery/mailByHour.ts',
-    differs: 'The posts found in an hour come newest first.',
-    why: 'ARRAY_AGG promises no order; this is one that nobody relies on by mistake.',
-  },
-  {
     where: 'google/bigquery/jobsQuery.ts',
     differs: 'Everybody of the domain may query the project of the export, and none other.',
     why: 'Roles of Google Cloud are not modelled; a refusal can be had with a fault.',

@@ -14,7 +14,7 @@ SELECT FORMAT_TIMESTAMP('%FT%H:00:00Z', moment) AS hour,
   COUNT(DISTINCT IF(type = 1, IFNULL(id, CONCAT(account, STRING(moment))), NULL)) AS posts,
   COUNTIF(type = 2) AS deliveries,
   ARRAY_AGG(IF(type = 1 AND EXISTS(SELECT 1 FROM UNNEST(destinations) AS d WHERE d IN UNNEST(@groups)),
-    STRUCT(FORMAT_TIMESTAMP('%FT%H:%M:%E3SZ', moment) AS moment, account, id, destinations), NULL) IGNORE NULLS LIMIT 5000) AS found
+    STRUCT(FORMAT_TIMESTAMP('%FT%H:%M:%E3SZ', moment) AS moment, account, id, destinations), NULL) IGNORE NULLS ORDER BY moment DESC LIMIT 5000) AS found
 FROM mail GROUP BY hour ORDER BY hour`;
 
 /** How many posts of an hour ARRAY_AGG takes. */
