@@ -16,8 +16,8 @@ interface Given {
 }
 
 const HOUR = 3_600_000;
-/** Logs are late, so an hour is looked at until it was counted again. */
-const LATEST_HOURS = 3;
+/** Logs are late by hours: an hour is looked at until it was counted three hours after its end, or by an export that comes as late as one is read. */
+const LATEST_HOURS = 6;
 /** Fewer deliveries in the whole domain are nothing to speak of, however unusual. */
 const LEAST_DELIVERIES = 1000;
 /** A group that nobody ever wrote to is known to be one only after so long. */

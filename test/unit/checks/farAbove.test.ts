@@ -28,6 +28,11 @@ test('far more deliveries than usual in the domain', () => {
   ]);
 });
 
+test.each([1.1, 2.05, 4.05, 5, 6])('it is told if the log shows it so many hours after the hour began: %d', hours => {
+  const late = { ...at(1_183_412), countedAt: hoursLater(hours) };
+  expect(find([...BEFORE, late], hoursLater(hours)).map(({ subject }) => subject)).toEqual(['Mail of the domain']);
+});
+
 test('what was counted one by one is told to the last', () => {
   const [finding] = find([...BEFORE, { ...at(183_412), source: 'BigQuery' as const }]);
   expect(finding?.what).toContain('Between 19:00 and 20:00 183,412 deliveries were counted by BigQuery; ');
@@ -40,7 +45,7 @@ test.each<[string, MailHour[]]>([
   ['a storm, and no history', [at(1_183_412)]],
   ['two weeks of history', [...BEFORE.slice(6), at(1_183_412)]],
   ['too few to speak of', [...BEFORE.map(hour => ({ ...hour, domain: volume(10) })), at(999)]],
-  ['an hour that was long ago', [...BEFORE, at(1_183_412, 0, hoursLater(-2))]],
+  ['an hour that was long ago', [...BEFORE, at(1_183_412, 0, hoursLater(-5))]],
   ['an hour whose mail nobody counted', [...BEFORE, { at: EVENING, countedAt: EVENING, groups: {} }]],
 ])('nothing is wrong: %s', (_, hours) => expect(find(hours)).toEqual([]));
 
