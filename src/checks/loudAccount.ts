@@ -21,7 +21,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
     const before = loudest.get(senderKey(each));
     if (!before || before.messages < each.messages) loudest.set(senderKey(each), each);
   }
-  return [...loudest.values()].map(({ id, at, messages, most }): Finding => {
+  return [...loudest.values()].map(({ id, at, messages, inAll, most }): Finding => {
     const end = new Date(Date.parse(at) + HOUR).toISOString();
     const habit =
       most >= MANY
@@ -32,7 +32,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
       subject: id === undefined ? 'An account that Google gives no id of' : `Account ${id}`,
       severity: 'high',
       event: true,
-      what: `It sent ${counted(messages, 'message', 'messages')} ${clockSpan(at, end, timeZone)}; ${habit}.`,
+      what: `It sent ${inAll === undefined ? '' : 'at least '}${counted(messages, 'message', 'messages')} ${clockSpan(at, end, timeZone)}; ${habit}.`,
       todo: 'Ask its owner. If it is not in the right hands, suspend it and reset its sign-in cookies in the Admin console.',
       ...(id !== undefined && { link: accountLink(id) }),
     };

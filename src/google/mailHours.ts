@@ -6,16 +6,20 @@ import { estimateOf, type Slice } from './estimate';
 import { readNewest, urlOf } from './reports';
 
 const HOUR = 3_600_000;
-/** 18 requests an hour, however much mail: one for each slice, and one for what came just before the hour. */
+/** 15 requests an hour, however much mail came: one for each slice, and one for what came just before the hour. */
 const RECEIVED_SLICES = 14;
+/** What was sent is read whole up to 12,000 messages, as what an account sends is not seen in samples: 3 requests, at most 12. */
 const SENT_SLICES = 3;
+const SENT_PAGES = 4;
 
 /** 2: received, 1: sent. https://developers.google.com/workspace/admin/reports/v1/appendix/activity/gmail */
-const RECEIVED = 'event_info.mail_event_type==2';
-const SENT = 'event_info.mail_event_type==1';
-const TIMES = 'nextPageToken,items(id(time))';
-const SENDERS =
-  'nextPageToken,items(id(time),actor(email,profileId),events(parameters(name,messageValue(parameter(name,value)))))';
+const CAME = { filters: 'event_info.mail_event_type==2', fields: 'nextPageToken,items(id(time))' };
+const WENT = {
+  filters: 'event_info.mail_event_type==1',
+  fields:
+    'nextPageToken,items(id(time),actor(email,profileId),events(parameters(name,messageValue(parameter(name,value)))))',
+};
+type Kind = typeof CAME;
 
 const text = v.fallback(v.optional(v.string()), undefined);
 /** Of a message nothing but its id is read; its subject, which Google's mask cannot leave out of the answer, is dropped unread. */
@@ -45,32 +49,30 @@ interface Page extends Span {
 }
 
 /**
- * Counts the mail of an hour by the Gmail log: of each slice of the hour the newest page is read, all of them side by side, and how much there was
+ * Counts the mail of an hour by the Gmail log: of each slice of the hour the newest pages are read, side by side, and how much there was
  * follows from how fast it came. Google logs mail to some editions only.
  * @param at begin of the hour (ISO 8601, UTC)
  * @param until milliseconds since 1970
- * @returns senders: of the pages that were read; in a busy hour an account may have sent more
+ * @returns senders: of the pages that were read; in a busy hour they are a sample, and say so
  */
 export function countHour(at: string, until: number): Answer<{ volume: Volume; senders: Sender[] }> {
   const begin = Date.parse(at);
-  const spans = [
-    { from: begin - HOUR / RECEIVED_SLICES, to: begin },
-    ...slicesOf(begin, RECEIVED_SLICES),
-    ...slicesOf(begin, SENT_SLICES),
-  ];
-  const read = newestPages(spans, until);
-  if ('failure' in read) return read;
-  const [before, ...received] = read.value.slice(0, RECEIVED_SLICES + 1).map(sliceOf);
+  const justBefore = { from: begin - HOUR / RECEIVED_SLICES, to: begin };
+  const came = newestPages([justBefore, ...slicesOf(begin, RECEIVED_SLICES)], CAME, 1, until);
+  if ('failure' in came) return came;
+  const sent = newestPages(slicesOf(begin, SENT_SLICES), WENT, SENT_PAGES, until);
+  if ('failure' in sent) return sent;
+  const [before, ...received] = came.value.map(sliceOf);
   const deliveries = estimateOf(received, before);
-  const sent = onceEach(read.value.slice(RECEIVED_SLICES + 1));
+  const once = onceEach(sent.value);
+  const messages = estimateOf(once.map(sliceOf)).count;
   return {
     value: {
-      volume: {
-        messages: estimateOf(sent.map(sliceOf)).count,
-        deliveries: deliveries.count,
-        error: deliveries.error,
-      },
-      senders: sendersOf(sent.flatMap(({ activities }) => activities)),
+      volume: { messages, deliveries: deliveries.count, error: deliveries.error },
+      senders: sendersOf(
+        once.flatMap(({ activities }) => activities),
+        messages,
+      ),
     },
   };
 }
@@ -81,11 +83,11 @@ const slicesOf = (begin: number, count: number): Span[] =>
     to: begin + Math.round(((index + 1) * HOUR) / count),
   }));
 
-/** The newest page of each slice; nothing if one is missing, as half an hour would look like a quiet one. */
-function newestPages(spans: Span[], until: number): Answer<Page[]> {
-  const urls = spans.map((span, index) => urlIn(span, index > RECEIVED_SLICES));
+/** The newest pages of each slice; nothing if one is missing, as half an hour would look like a quiet one. */
+function newestPages(spans: Span[], kind: Kind, most: number, until: number): Answer<Page[]> {
+  const urls = spans.map(span => urlIn(span, kind));
   const pages: Page[] = [];
-  for (const [index, page] of readNewest(urls, activity, until).entries()) {
+  for (const [index, page] of readNewest(urls, activity, until, most).entries()) {
     const span = spans[index] as Span;
     if ('failure' in page) return page;
     // Whether Google takes the end of a span to be in it is not documented.
@@ -97,9 +99,8 @@ function newestPages(spans: Span[], until: number): Answer<Page[]> {
 
 const isIn = (time: number, { from, to }: Span): boolean => time >= from && time < to;
 
-function urlIn({ from, to }: Span, isSent: boolean): string {
+function urlIn({ from, to }: Span, kind: Kind): string {
   const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-  const kind = isSent ? { filters: SENT, fields: SENDERS } : { filters: RECEIVED, fields: TIMES };
   return urlOf('gmail', 'all', { ...span, ...kind, event: 'delivery' });
 }
 
@@ -125,7 +126,7 @@ function onceEach(pages: Page[]): Page[] {
 /** What Google gives for an account it does not name (description of Activity.actor.profileId in the Reports API). */
 const NOBODY = '105250506097979753968';
 
-function sendersOf(activities: Activity[]): Sender[] {
+function sendersOf(activities: Activity[], all: number): Sender[] {
   const senders = new Map<string, Sender>();
   for (const { actor } of activities) {
     if (!actor.email) continue;
@@ -137,5 +138,8 @@ function sendersOf(activities: Activity[]): Sender[] {
     const key = senderKey(sender);
     senders.set(key, { ...sender, messages: (senders.get(key)?.messages ?? 0) + 1 });
   }
-  return [...senders.values()];
+  const share = activities.length / all;
+  return [...senders.values()].map(sender =>
+    share < 1 ? { ...sender, inAll: Math.round(sender.messages / share) } : sender,
+  );
 }

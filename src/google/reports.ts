@@ -130,9 +130,14 @@ export function readActivities<T>(
 /** Google may answer with an empty page and a token for more. So many pages are then read. */
 const MOST_PAGES = 4;
 
-/** The newest page of each of these parts of logs, read side by side. */
-export const readNewest = <T>(urls: string[], schema: v.GenericSchema<unknown, T>, until: number): Answer<Part<T>>[] =>
-  readActivities(urls, schema, 1, until).map((answer, index) => {
+/** The newest page of each of these parts of logs, or so many at most, read side by side. */
+export const readNewest = <T>(
+  urls: string[],
+  schema: v.GenericSchema<unknown, T>,
+  until: number,
+  most = 1,
+): Answer<Part<T>>[] =>
+  readActivities(urls, schema, most, until).map((answer, index) => {
     if (!isEmptyButMore(answer)) return answer;
     const [page] = readActivities([urls[index] as string], schema, MOST_PAGES, until);
     return !page || isEmptyButMore(page) ? NO_PAGE : page;

@@ -7,7 +7,7 @@ export const MANY = 20;
 export interface MailHistory {
   /** The oldest first. */
   hours: MailHour[];
-  /** The most messages an account sent in an hour, of those that ever sent MANY; by Google's id of the account, or its address without one. */
+  /** The most messages an account sent in an hour, estimated where only a sample was read, of those that ever sent MANY; by Google's id of the account, or its address without one. */
   heaviest: Record<string, number>;
   /** Begin of the first hour ever counted (ISO 8601, UTC). */
   since?: string;
@@ -22,6 +22,8 @@ export interface Sender {
   id?: string;
   /** Each once. */
   messages: number;
+  /** Where these were counted in a sample of the hour: what they come to in all of it. Absent where every message was read. */
+  inAll?: number;
 }
 
 /** An account that sent far more in an hour than ever before. */

@@ -5,7 +5,8 @@ const WEEK = 7 * 86_400_000;
 const TIMES = 5;
 
 /**
- * The accounts that sent far more in an hour than ever before. Nothing in the first week, when nobody's habit is known.
+ * The accounts that sent far more in an hour than ever before. Nothing in the first week, when nobody's habit is known. Of a sample what was seen
+ * counts, against all that a sample before came to: so nobody is loud because an hour was read better than others.
  * @param history as it was before the hour was counted
  * @param at begin of the hour (ISO 8601, UTC)
  */

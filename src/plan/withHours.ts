@@ -61,7 +61,8 @@ function heaviestOf(before: Record<string, number>, senders: Sender[]): Record<s
   const heaviest = new Map(Object.entries(before));
   for (const sender of senders) {
     const key = senderKey(sender);
-    if (sender.messages >= MANY) heaviest.set(key, Math.max(sender.messages, heaviest.get(key) ?? 0));
+    const sent = sender.inAll ?? sender.messages;
+    if (sent >= MANY) heaviest.set(key, Math.max(sent, heaviest.get(key) ?? 0));
   }
   const largestFirst = [...heaviest].sort(([one, most], [other, mostOther]) => mostOther - most || byText(one, other));
   return Object.fromEntries(largestFirst.slice(0, MOST_SENDERS));

@@ -1,3 +1,4 @@
+import { sendMail } from '../emulator/mailing';
 import { group, member, user, worldOf } from '../emulator/worldOf';
 import { evening } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
@@ -89,3 +90,34 @@ test('1.18 million deliveries are counted by 18 requests an hour, and less than 
   }, 0);
   expect(received.length / hours).toBe(15);
 });
+
+test('in an hour of 9,240 messages every account is counted whole; beyond 12,000 what was seen is told as the least', () => {
+  const world = small({ unknowns: { everyMinutesRefused: true } });
+  const here = school({}, REPORT, 'report', world, { 'Mail sources': 'Gmail log' });
+  passMinutes(here, 8 * 24 * 60);
+  const hour = Math.ceil(world.clock.now() / 3_600_000) * 3_600_000;
+  const send = (name: string, messages: number, begin: number) => {
+    for (let each = 0; each < messages; each++) {
+      const letter = { from: `${name}@school.example`, to: ['ada.quill@school.example'] };
+      world.clock.at(begin + Math.floor((each * 3_600_000) / messages), () => sendMail(world, letter));
+    }
+  };
+  for (let teacher = 1; teacher <= 12; teacher++) send(`teacher${teacher}`, 750, hour);
+  send('office', 240, hour);
+  const told = (account: string) => {
+    const id = world.users.get(`${account}@school.example`)?.id;
+    return here.rows('Findings').find(({ Check, Subject }) => Check === 'MAIL.3' && Subject === `Account ${id}`)?.[
+      'What is wrong'
+    ];
+  };
+  passMinutes(here, 360);
+  expect(told('office')).toMatch(/^It sent 240 messages /);
+  expect(told('teacher7')).toMatch(/^It sent 750 messages /);
+
+  const next = hour + 7 * 3_600_000;
+  for (let student = 1; student <= 10; student++) send(`student6-${student}`, 1800, next);
+  passMinutes(here, 360);
+  const [, seen = '0'] = /^It sent at least ([\d,]+) messages /.exec(told('student6-3') ?? '') ?? [];
+  expect(figure(seen)).toBeGreaterThanOrEqual(1000);
+  expect(figure(seen)).toBeLessThan(1800);
+}, 120_000);

@@ -35,6 +35,11 @@ test.each([
   expect(find(loud({ most }))[0]?.what).toBe(`It sent 1,420 messages between 19:00 and 20:00; ${words}`),
 );
 
+test('of a sample it is said that it is the least', () =>
+  expect(find(loud({ messages: 195, inAll: 600 }))[0]?.what).toBe(
+    'It sent at least 195 messages between 19:00 and 20:00; the most it had sent in an hour before were 60.',
+  ));
+
 test('where Google tells no id, nothing names it: its address is not for mails', () => {
   const { id: _, ...nameless } = loud();
   const [finding] = find(nameless);

@@ -20,6 +20,16 @@ test.each([
   ['before a week is known', found(1000, 30, hoursLater(1 - 7 * 24)), []],
 ])('%s', (_, result, expected) => expect(result).toEqual(expected));
 
+test('of a sample only what was seen counts', () => {
+  const sampled = (messages: number) =>
+    loudIn(
+      { heaviest: {}, since: weeksBefore(1) },
+      [{ account: 'kim@example.org', id: '107', messages, inAll: 400 }],
+      EVENING,
+    );
+  expect([sampled(99).length, sampled(100)[0]?.inAll]).toEqual([0, 400]);
+});
+
 test('nobody is loud before anything was counted', () =>
   expect(loudIn({ heaviest: {} }, [{ account: 'kim@example.org', messages: 1000 }], EVENING)).toEqual([]));
 

@@ -99,6 +99,8 @@ test('of accounts that sent many the most is kept, by id where there is one', ()
     '108': 50,
     '109': 21,
   });
+  const sampled = { account: 'e@example.org', id: '110', messages: 150, inAll: 600 };
+  expect(withHours(NO_HISTORY, [], [sampled], NOW, ZONE).heaviest).toEqual({ '110': 600 });
   const crowd = Array.from({ length: 2100 }, (_, index) => sender(`s${index}@example.org`, 20 + index));
   const { heaviest } = withHours(NO_HISTORY, [], crowd, NOW, ZONE);
   expect([Object.keys(heaviest).length, Math.min(...Object.values(heaviest))]).toEqual([2000, 120]);
