@@ -7,7 +7,7 @@ import { isMade, type Relock } from '../model/relock';
 import { meets } from '../model/rule';
 import { endingNow, nextBrakes, planReleases } from '../plan/brakeEnds';
 import { brakesFor, planBrakes, withoutIdle } from '../plan/brakes';
-import { beginningOf, firstOfStorm, postsByGroup, stormOf, stormsIn } from '../plan/storms';
+import { beginningOf, firstOfStorm, latelyAt, postsByGroup, stormOf, stormsIn } from '../plan/storms';
 import { postersSpans, takenPosts } from '../plan/whoCouldPost';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
@@ -55,7 +55,8 @@ export function brake(
     return rule !== undefined && found !== undefined && !meets(found, rule);
   };
   const waitedFor = withoutIdle(before.brakes, standing, policyRules, settings, now);
-  const found = stormsIn(posts, groups, settings, reach, waitedFor, isDrifted, now);
+  const lately = latelyAt(now, before.at, settings);
+  const found = stormsIn(posts, groups, settings, reach, waitedFor, isDrifted, lately, now);
   const storms = [...found, ...begunIn(begun, found, before.brakes, posts, reach)];
   const seenAnew = new Set(storms.map(({ group }) => group.id));
   // One that did not act gives way to the one that may.

@@ -18,6 +18,8 @@ export interface Post {
   reply?: true;
   /** The canary got a copy: the group took it. */
   delivered?: true;
+  /** When a source told of it for the first time, which may be hours later. */
+  told?: string;
 }
 
 /** Messages and their copies in a span of time; never add the two. */

@@ -20,6 +20,7 @@ export function mergePosts(known: Post[], told: Post[], watched: Set<string>, no
     posts.set(keyOf(post), {
       ...post,
       at: earlier && earlier.at < post.at ? earlier.at : post.at,
+      told: earlier?.told ?? now,
       ...((earlier?.reply || post.reply) && { reply: true }),
       ...((earlier?.delivered || post.delivered) && { delivered: true }),
     });

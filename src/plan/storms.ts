@@ -27,11 +27,12 @@ export function postsByGroup(posts: Post[], groups: Pick<Group, 'id' | 'address'
 }
 
 /**
- * The storms that nobody was told of yet: enough posts by enough senders to enough recipients within the window, wherever it begins.
+ * The storms that nobody was told of yet and that go on: enough posts by enough senders to enough recipients within the window, wherever it begins.
  * @param posts those that their groups may have taken, by the id of the group, the oldest first
  * @param reachOf what one post reaches: asked for only where there are posts enough
  * @param brakes storms that were seen: what came before their end is no new one
  * @param isDrifted whether the group is open against the policy
+ * @param lately what was told before is over (ISO 8601, UTC), as far as one can know: posts may be told of hours late
  * @param now ISO 8601, UTC
  */
 export function stormsIn(
@@ -41,6 +42,7 @@ export function stormsIn(
   reachOf: (group: Group) => Reach | undefined,
   brakes: Brake[],
   isDrifted: (group: Group) => boolean,
+  lately: string,
   now: string,
 ): Storm[] {
   return groups.flatMap((group): Storm[] => {
@@ -48,7 +50,7 @@ export function stormsIn(
     if (earlier.some(brake => isAlive(brake, now))) return [];
     const from = earlier.map(({ ended, until }) => ended ?? until).sort()[earlier.length - 1] ?? '';
     const all = (posts.get(group.id) ?? []).filter(({ at }) => at > from);
-    const first = firstOfStorm(all, isDrifted(group) ? beginningOf(threshold) : threshold);
+    const first = firstOfStorm(all, isDrifted(group) ? beginningOf(threshold) : threshold, lately);
     if (first === undefined) return [];
     const reach = reachOf(group);
     if (!reach || reachedAtMost(reach) < threshold.stormRecipients) return [];
@@ -83,21 +85,32 @@ export function stormOf(group: Storm['group'], posts: Post[], { recipients, coun
 /** Where it is not known whom nested groups ask, the more people count. */
 export const reachedAtMost = ({ recipients, ifAllHandOn = 0 }: Reach): number => Math.max(recipients, ifAllHandOn);
 
-/** The place of the first post of the first window that holds a storm. */
+/**
+ * The place of the first post of the first window that holds a storm.
+ * @param lately one of the posts in the window was told of since then (ISO 8601, UTC)
+ */
 export function firstOfStorm(
   posts: Post[],
   { stormPosts, stormSenders, stormWindow }: Omit<Threshold, 'stormRecipients'>,
+  lately = '',
 ): number | undefined {
   let first = 0;
   for (let last = 0; last < posts.length; last++) {
     const end = Date.parse((posts[last] as Post).at);
     while (end - Date.parse((posts[first] as Post).at) > stormWindow * MINUTE) first += 1;
     if (last - first + 1 < stormPosts) continue;
-    const senders = new Set(posts.slice(first, last + 1).map(({ sender }) => sender));
-    if (senders.size >= stormSenders) return first;
+    const window = posts.slice(first, last + 1);
+    const senders = new Set(window.map(({ sender }) => sender));
+    if (senders.size >= stormSenders && window.some(({ at, told = at }) => told >= lately)) return first;
   }
   return undefined;
 }
+
+/** Since when posts were told of that a storm which goes on has one of: within its window, or since the last tick. */
+export const latelyAt = (now: string, lastTick: string, { stormWindow }: Pick<Threshold, 'stormWindow'>): string => {
+  const begin = new Date(Date.parse(now) - stormWindow * MINUTE).toISOString();
+  return lastTick < begin ? lastTick : begin;
+};
 
 /** The groups in which a storm could begin now: open, not braked, and large enough. */
 export const stormable = (

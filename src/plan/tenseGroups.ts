@@ -2,7 +2,7 @@ import { isOpen } from '../model/finding';
 import type { MailSeen } from '../model/mail';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
-import { beginningOf, firstOfStorm, postsByGroup } from './storms';
+import { beginningOf, firstOfStorm, latelyAt, postsByGroup } from './storms';
 import { takenPosts } from './whoCouldPost';
 
 const MINUTE = 60_000;
@@ -54,7 +54,9 @@ const two = (settings: Settings) => ({
 export function stormyGroups(ids: string[], mail: MailSeen, state: State, settings: Settings): string[] {
   const byGroup = takenByStormable(mail);
   const isDrifted = new Set(drifted(state, mail));
-  return ids.filter(
-    id => firstOfStorm(byGroup.get(id) ?? [], isDrifted.has(id) ? beginningOf(settings) : settings) !== undefined,
-  );
+  const lately = latelyAt(state.at, state.at, settings);
+  return ids.filter(id => {
+    const threshold = isDrifted.has(id) ? beginningOf(settings) : settings;
+    return firstOfStorm(byGroup.get(id) ?? [], threshold, lately) !== undefined;
+  });
 }

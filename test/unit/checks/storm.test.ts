@@ -4,20 +4,7 @@ import type { Group } from '../../../src/model/group';
 import type { Attribution } from '../../../src/model/logEvent';
 import { facts } from '../facts';
 import { clerk, opening, relocking } from '../logs';
-import {
-  ARCHIVED,
-  failure,
-  group,
-  later,
-  living,
-  NOW,
-  OPEN,
-  relock,
-  rule,
-  rules,
-  settings,
-  unread,
-} from '../samples';
+import { ARCHIVED, failure, group, later, living, NOW, OPEN, relock, rule, rules, settings, unread } from '../samples';
 import { brake, TO_MANAGERS } from '../storms';
 
 const about = { address: 'all@example.org', id: 'id-all' };

@@ -30,7 +30,17 @@ test.each<[string, Post[], Post[], Post[]]>([
   ['younger than six hours', [post({ at: later(1 - 6 * HOURS) })], [], [post({ at: later(1 - 6 * HOURS) })]],
   ['six hours old: forgotten', [post({ at: later(-6 * HOURS) })], [], []],
   ['six hours old, and told only now', [], [post({ at: later(-6 * HOURS) })], []],
-])('%s', (_, known, told, expected) => expect(mergePosts(known, told, new Set(), NOW)).toEqual(expected));
+])('%s', (_, known, told, expected) => {
+  expect(mergePosts(known, told, new Set(), NOW).map(({ told: _, ...others }) => others)).toEqual(expected);
+});
+
+test.each<[string, Post[], Post[], string]>([
+  ['now', [], [log], NOW],
+  ['earlier', [{ ...log, told: later(-5) }], [], later(-5)],
+  ['earlier, and again now', [{ ...log, told: later(-5) }], [canary], later(-5)],
+])('a post keeps when it was told of first: %s', (_, known, told, expected) => {
+  expect(mergePosts(known, told, new Set(), NOW).map(each => each.told)).toEqual([expected]);
+});
 
 /** So many posts, one a second, the last of them NOW, to so many groups in turn. */
 const blast = (count: number, groups: number) =>

@@ -28,12 +28,15 @@ const storms = (seen: Post[], { groups = [open], threshold, drifted = false, bra
     () => ('reach' in given ? given.reach : EXACT),
     brakes,
     () => drifted,
+    later(-60),
     NOW,
   );
 
 /** Ten posts, the first and the last so many minutes apart. */
 const within = (minutes: number, last = 0) =>
   postsAt([-minutes, ...Array.from({ length: 9 }, (_, index) => index - 8)].map(minute => minute + last));
+/** Posts that were told of for the first time so many minutes after NOW. */
+const told = (all: Post[], minute: number) => all.map(each => ({ ...each, told: later(minute) }));
 const from = (...senders: string[]) =>
   posts(10).map((each, at) => ({ ...each, sender: senders[at % senders.length] ?? '' }));
 
@@ -42,7 +45,22 @@ test.each<[string, Post[], Given, Partial<Storm>[]]>([
   ['nine posts', posts(9), {}, []],
   ['ten within 60 minutes', within(60), {}, [{ since: later(-60) }]],
   ['ten within 61 minutes', within(61), {}, []],
-  ['ten within 60 minutes that ended hours ago', within(60, -200), {}, [{ since: later(-260), last: later(-200) }]],
+  ['ten that ended more than an hour ago', within(9, -61), {}, []],
+  ['ten that ended an hour ago', within(9, -60), {}, [{ since: later(-69), last: later(-60) }]],
+  [
+    'ten that ended hours ago, and are told of only now',
+    told(within(60, -200), 0),
+    {},
+    [{ since: later(-260), last: later(-200) }],
+  ],
+  ['ten that ended hours ago, and were told of then', told(within(60, -200), -198), {}, []],
+  ['ten that ended hours ago, and one more now', [...within(9, -200), ...postsAt([0])], {}, []],
+  [
+    'ten that ended hours ago, and ten more now',
+    [...within(9, -200), ...posts(10)],
+    {},
+    [{ since: later(-9), posts: 10 }],
+  ],
   [
     'four stray ones before: they are not of it',
     [...postsAt([-300, -250, -200, -150]), ...posts(10)],
@@ -146,7 +164,7 @@ test('what one post reaches is not asked for where there is no storm', () => {
     return EXACT;
   };
   const mail = [...posts(9), ...posts(10, { group: 'grade9@example.org' })];
-  stormsIn(postsByGroup(mail, [open, grade9]), [open, grade9], settings(), ask, [], () => false, NOW);
+  stormsIn(postsByGroup(mail, [open, grade9]), [open, grade9], settings(), ask, [], () => false, later(-60), NOW);
   expect(asked).toEqual(['grade9@example.org']);
 });
 

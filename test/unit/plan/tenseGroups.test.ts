@@ -57,3 +57,8 @@ test.each<[string, string[], Post[], LivingFinding[], string[]]>([
 ])('stormy by now? %s', (_, ids, seen, findings, expected) => {
   expect(stormyGroups(ids, { posts: seen, stormable: [ALL] }, state({ findings }), settings())).toEqual(expected);
 });
+
+test('a storm that was told of hours before is no reason for a tick in between', () => {
+  const seen = { posts: postsAt([-180, -179, -178, -177]), stormable: [ALL] };
+  expect(stormyGroups(['id-all'], seen, state({ findings: drift }), settings())).toEqual([]);
+});

@@ -31,6 +31,7 @@ function after(each: Brake, { found = [open], policy, mode = 'enforce', mail = p
     () => reach,
     waitedFor,
     () => false,
+    later(-60),
     NOW,
   );
   const fresh = brakesFor(storms, found, policyRules, new Map(), [], settings({ mode }), NOW);
