@@ -1,4 +1,4 @@
-import { type Expected, expectedDeliveries, expectedPosts, isFarAbove } from '../model/expected';
+import { type Expected, expectedDeliveries, expectedPosts, isFarAbove, postsIn } from '../model/expected';
 import type { Finding } from '../model/finding';
 import type { Group } from '../model/group';
 import { clockSpan } from '../model/localTime';
@@ -55,9 +55,10 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
           const seen = hour.groups[id]?.posts ?? 0;
           // What is usual takes all of the history: it is worked out for few.
           if (seen < settings.stormPosts) return [];
-          const expected = expectedPosts(history.hours, hour.at, timeZone, id);
+          const expected = expectedPosts(history, hour.at, timeZone, id);
           if (!expected || !isFarAbove(seen, expected, settings.stormPosts)) return [];
-          const isOld = Date.parse(hour.at) - Date.parse(history.since ?? hour.at) >= TWO_WEEKS;
+          const first = history.hours.find(each => postsIn(each, id, history) !== undefined) ?? hour;
+          const isOld = Date.parse(hour.at) - Date.parse(first.at) >= TWO_WEEKS;
           return expected.median > 0 || isOld ? [{ hour, seen, expected }] : [];
         }),
       ).map(

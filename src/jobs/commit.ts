@@ -114,7 +114,7 @@ export function commit(
             changes,
             explained,
             changesBefore: standing.value,
-            mail: { hours, history: history.hours, before: 'value' in mailStanding ? mailStanding.value : [] },
+            mail: { hours, history, before: 'value' in mailStanding ? mailStanding.value : [] },
             studentMail: {
               days,
               history: studentDays,

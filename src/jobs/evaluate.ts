@@ -8,7 +8,7 @@ import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
 import { live } from '../plan/live';
 import { loudIn } from '../plan/loudIn';
-import { mailHours } from '../plan/mailHours';
+import { mailHours, unseenGroups } from '../plan/mailHours';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
@@ -69,9 +69,13 @@ export function evaluate(
   const reach = whoReachesWhom(groups, roster, rules);
   const protectedGroups = groups.filter(({ address }) => rules.has(address));
   const posts = postsByGroup(mail.seen.posts, protectedGroups);
-  const remembered = mailHours(hours.hours, protectedGroups, posts, reach.reach, brakes, collected.history.hours, now);
+  const sources = mail.counts.map(({ source }) => source);
+  const unseen = unseenGroups(sources, protectedGroups, mail.seen.canary?.missing ?? []);
+  const hoursBefore = collected.history.hours;
+  const remembered = mailHours(hours.hours, protectedGroups, posts, reach.reach, brakes, hoursBefore, unseen, now);
   const senders = hours.hours.flatMap(each => (isSettled(each.at, now) ? each.senders : []));
-  const history = withHours(collected.history, remembered, senders, now, timeZone);
+  const ids = protectedGroups.map(({ id }) => id);
+  const history = withHours(collected.history, remembered, senders, now, timeZone, ids);
   const loud = hours.hours.flatMap(({ at, senders }) => loudIn(collected.history, senders, at));
   const found = CHECKS.flatMap(check =>
     check({

@@ -1,6 +1,7 @@
 import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { hourOfWeek } from './hourOfWeek';
 import type { MailHour } from './mail';
+import type { MailHistory } from './mailHistory';
 
 /** What is usual in an hour. */
 export interface Expected {
@@ -61,9 +62,21 @@ function summary(known: { value: number }[], from: Expected['from']): Expected {
 export const expectedDeliveries = (hours: MailHour[], at: string, timeZone: string): Expected | undefined =>
   expectedAt(hours, at, timeZone, ({ domain }) => domain?.deliveries);
 
-/** Posts to a group that are usual in that hour; an hour without any counts as none. */
-export const expectedPosts = (hours: MailHour[], at: string, timeZone: string, group: string): Expected | undefined =>
-  expectedAt(hours, at, timeZone, ({ groups }) => groups[group]?.posts ?? 0);
+type Past = Pick<MailHistory, 'hours' | 'groupsSince'>;
+
+/** Posts to a group in an hour, as far as that is known: without any there are none only if they would have been seen. */
+export function postsIn(
+  { at, groups, unseen = [] }: MailHour,
+  group: string,
+  { groupsSince }: Past,
+): number | undefined {
+  const isSeen = unseen !== true && !unseen.includes(group) && at >= (groupsSince?.[group] ?? '');
+  return groups[group]?.posts ?? (isSeen ? 0 : undefined);
+}
+
+/** Posts to a group that are usual in that hour. */
+export const expectedPosts = (past: Past, at: string, timeZone: string, group: string): Expected | undefined =>
+  expectedAt(past.hours, at, timeZone, hour => postsIn(hour, group, past));
 
 /** Whether something is far more than usual, and enough to speak of. */
 export const isFarAbove = (seen: number, { median, spread }: Expected, least: number): boolean =>

@@ -56,6 +56,8 @@ export interface MailHour {
   domain?: Volume;
   /** Posts to protected groups and what they came to, by id of the group; groups without any are left out. */
   groups: Record<string, GroupMail>;
+  /** Protected groups (ids) of whose posts no source told, true: of no group's. What stands of them in `groups` is known, and else nothing. */
+  unseen?: true | string[];
   /** Of a day with far less mail than its weekday has: holidays say nothing about what is usual. */
   quiet?: true;
 }

@@ -11,6 +11,8 @@ export interface MailHistory {
   heaviest: Record<string, number>;
   /** Begin of the first hour ever counted (ISO 8601, UTC). */
   since?: string;
+  /** Since when groups are protected, by id: nobody counted what was posted to them before. */
+  groupsSince?: Record<string, string>;
 }
 
 export const NO_HISTORY: MailHistory = { hours: [], heaviest: {} };

@@ -22,6 +22,7 @@ export const isSettled = (at: string, now: string): boolean => Date.parse(now) -
  * nothing counts twice.
  * @param senders in those of these hours that are settled
  * @param now ISO 8601, UTC
+ * @param protectedIds of the groups whose posts are counted
  */
 export function withHours(
   history: MailHistory,
@@ -29,6 +30,7 @@ export function withHours(
   senders: Sender[],
   now: string,
   timeZone: string,
+  protectedIds: string[] = [],
 ): MailHistory {
   const byBegin = new Map([...history.hours, ...counted].map(hour => [hour.at, hour]));
   const hours = [...byBegin.values()].sort((one, other) => byText(one.at, other.at));
@@ -40,6 +42,9 @@ export function withHours(
     hours: pruned(withQuiet(hours, days, timeZone), now, timeZone),
     heaviest: heaviestOf(history.heaviest, senders),
     ...(since !== undefined && { since }),
+    ...(protectedIds.length > 0 && {
+      groupsSince: Object.fromEntries(protectedIds.map(id => [id, history.groupsSince?.[id] ?? now])),
+    }),
   };
 }
 
@@ -71,5 +76,7 @@ function heaviestOf(before: Record<string, number>, senders: Sender[]): Record<s
 /** The same without what is known of groups in older hours: of many busy groups that is too much for script properties. */
 export const withoutOldGroups = ({ hours, ...history }: MailHistory, now: string): MailHistory => ({
   ...history,
-  hours: hours.map(hour => (Date.parse(now) - Date.parse(hour.at) > ALL_DAYS * DAY ? { ...hour, groups: {} } : hour)),
+  hours: hours.map(hour =>
+    Date.parse(now) - Date.parse(hour.at) > ALL_DAYS * DAY ? { ...hour, groups: {}, unseen: true } : hour,
+  ),
 });

@@ -8,7 +8,7 @@ const LEAST_DAYS = 2;
 
 /**
  * Says of the hours of these days whether they are quiet: what was delivered in the hours of the day that are counted so far, against the same
- * hours of ordinary days of the same name.
+ * hours of ordinary days of the same name. Where no source tells of the domain, by the posts to groups.
  * @param days as hourOfWeek numbers them
  */
 export function withQuiet(hours: MailHour[], days: Set<number>, timeZone: string): MailHour[] {
@@ -20,20 +20,25 @@ export function withQuiet(hours: MailHour[], days: Set<number>, timeZone: string
   });
 
   function isQuiet(day: number): boolean {
-    const today = placed.filter(({ each, day: other }) => other === day && each.domain);
+    const hoursOfDay = placed.filter(({ day: other }) => other === day);
+    const amountOf = hoursOfDay.some(({ each }) => each.domain) ? deliveriesOf : postsOf;
+    const today = hoursOfDay.filter(({ each }) => amountOf(each) !== undefined);
     const clock = new Set(today.map(({ hour }) => hour));
     const [weekday] = today.map(each => each.weekday);
     const others = new Map<number, number[]>();
     for (const { each, day: other, hour, weekday: name } of placed) {
-      if (other === day || name !== weekday || each.quiet || !each.domain || !clock.has(hour)) continue;
-      others.set(other, [...(others.get(other) ?? []), each.domain.deliveries]);
+      const amount = amountOf(each);
+      if (other === day || name !== weekday || each.quiet || amount === undefined || !clock.has(hour)) continue;
+      others.set(other, [...(others.get(other) ?? []), amount]);
     }
     const totals = [...others.values()].filter(known => known.length >= today.length).map(total);
-    return (
-      totals.length >= LEAST_DAYS &&
-      total(today.map(({ each }) => each.domain?.deliveries ?? 0)) < SHARE * median(totals)
-    );
+    return totals.length >= LEAST_DAYS && total(today.map(({ each }) => amountOf(each) ?? 0)) < SHARE * median(totals);
   }
 }
+
+const deliveriesOf = ({ domain }: MailHour): number | undefined => domain?.deliveries;
+
+const postsOf = ({ groups, unseen }: MailHour): number | undefined =>
+  unseen === true ? undefined : total(Object.values(groups).map(({ posts }) => posts));
 
 const total = (counts: number[]): number => counts.reduce((sum, count) => sum + count, 0);

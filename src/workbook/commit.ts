@@ -3,6 +3,7 @@ import type { Covered } from '../model/coverage';
 import { expectedDeliveries, expectedPosts } from '../model/expected';
 import type { Group } from '../model/group';
 import type { MailHour } from '../model/mail';
+import type { MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
 import type { Audience, Reach } from '../model/reach';
 import type { ReceivedDay } from '../model/received';
@@ -54,7 +55,7 @@ export interface Content {
   explained: Change[];
   changesBefore: Values;
   /** Hours of mail to write, all that are remembered, and the Mail tab as it stands, if there are any. */
-  mail: { hours: MailHour[]; history: MailHour[]; before: Values };
+  mail: { hours: MailHour[]; history: MailHistory; before: Values };
   /** Days of what students received: those to write, all that are remembered, and the Student mail tab as it stands, if there are any. */
   studentMail: { days: ReceivedDay[]; history: ReceivedDay[]; before: Values };
   runs: Run[];
@@ -131,12 +132,12 @@ function mailRequests(place: Place, { mail: { hours, history, before }, groups }
   if (hours.length === 0) return [];
   const { timeZone } = place;
   const expectedOf = (at: string, group?: string) =>
-    group === undefined ? expectedDeliveries(history, at, timeZone) : expectedPosts(history, at, timeZone, group);
+    group === undefined ? expectedDeliveries(history.hours, at, timeZone) : expectedPosts(history, at, timeZone, group);
   const addressOf = new Map(groups.map(({ id, address }) => [id, address]));
   const values = before.length > 0 ? before : place.values;
   return [
     ...upsertMail(place, values, formatMail(hours, expectedOf, addressOf)),
-    ...mailChart({ ...place, values }, false, history, expectedOf),
+    ...mailChart({ ...place, values }, false, history.hours, expectedOf),
   ];
 }
 

@@ -105,6 +105,25 @@ test.each<[string, MailHour[], string[]]>([
   expect(find(hours).map(({ subject }) => subject)).toEqual(subjects);
 });
 
+/** 15 posts at this hour of every Wednesday, and none at others, since ten weeks ago. */
+const NEWS = Array.from({ length: 70 }, (_, index) => 70 - index).map(day =>
+  mailHour(hoursLater(-24 * day), { groups: day % 7 === 0 ? { 'id-all': posts(15) } : {} }),
+);
+const unseen = (day: number) => day > 8 * 24;
+const withoutOld = NEWS.map(hour =>
+  unseen((Date.parse(EVENING) - Date.parse(hour.at)) / 3_600_000)
+    ? { ...hour, groups: {}, unseen: true as const }
+    : hour,
+);
+test.each<[string, MailHour[], string[]]>([
+  ['as every week', [...NEWS, withPosts(15)], []],
+  ['thrice as many', [...NEWS, withPosts(46)], ['all@example.org']],
+  ['as every week, where older hours are forgotten', [...withoutOld, withPosts(15)], []],
+  ['to one that nobody wrote to in the eight days that are known', [...withoutOld, withPosts(15, 'id-staff')], []],
+])('a newsletter: %s', (_, hours, subjects) => {
+  expect(find(hours).map(({ subject }) => subject)).toEqual(subjects);
+});
+
 test('over midnight the days are said', () => {
   const midnight = hoursLater(4);
   const before = [6, 2, 1].map(day => mailHour(hoursLater(4 - 24 * day)));

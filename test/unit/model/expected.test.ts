@@ -1,4 +1,4 @@
-import { expectedDeliveries, expectedPosts, isFarAbove } from '../../../src/model/expected';
+import { expectedDeliveries, expectedPosts, isFarAbove, postsIn } from '../../../src/model/expected';
 import { hourOfWeek } from '../../../src/model/hourOfWeek';
 import type { MailHour } from '../../../src/model/mail';
 import { EVENING, hoursLater, mailHour, posts, volume, weeksBefore, ZONE } from '../mail';
@@ -62,7 +62,27 @@ test('an hour without posts to a group counts as none', () => {
   const hours = [posts(3), undefined, undefined].map((each, index) =>
     mailHour(weeksBefore(3 - index), { groups: each ? { 'id-all': each } : {} }),
   );
-  expect(expectedPosts(hours, EVENING, ZONE, 'id-all')).toEqual({ median: 0, spread: 0, from: WEEK, values: 3 });
+  expect(expectedPosts({ hours }, EVENING, ZONE, 'id-all')).toEqual({ median: 0, spread: 0, from: WEEK, values: 3 });
+});
+
+const all = { 'id-all': posts(3) };
+test.each<[string, Partial<MailHour>, string, number | undefined]>([
+  ['none were seen', {}, weeksBefore(2), 0],
+  ['no source told of any', { unseen: true }, weeksBefore(2), undefined],
+  ['no source told of the group', { unseen: ['id-all'] }, weeksBefore(2), undefined],
+  ['no source told of another', { unseen: ['id-staff'] }, weeksBefore(2), 0],
+  ['the group was not protected yet', {}, weeksBefore(0), undefined],
+  ['the group was protected before', {}, weeksBefore(1), 0],
+  ['some are known all the same', { unseen: true, groups: all }, weeksBefore(0), 3],
+])('posts to a group in an hour: %s', (_, given, since, expected) =>
+  expect(postsIn(mailHour(weeksBefore(1), given), 'id-all', { hours: [], groupsSince: { 'id-all': since } })).toBe(
+    expected,
+  ),
+);
+
+test('hours in which nobody knows how many posts there were say nothing', () => {
+  const hours = [5, 4, 3, 2, 1].map(week => mailHour(weeksBefore(week), week < 4 ? { groups: all } : { unseen: true }));
+  expect(expectedPosts({ hours }, EVENING, ZONE, 'id-all')).toEqual({ median: 3, spread: 0, from: WEEK, values: 3 });
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Brake } from '../../../src/model/brake';
 import type { Group } from '../../../src/model/group';
 import type { GroupMail, MailHour, Post } from '../../../src/model/mail';
-import { mailHours } from '../../../src/plan/mailHours';
+import { mailHours, unseenGroups } from '../../../src/plan/mailHours';
 import { volume } from '../mail';
 import { group, later, OPEN, unread } from '../samples';
 import { brake, post, posts, postsAt } from '../storms';
@@ -19,12 +19,23 @@ interface Given {
   recipients?: number | undefined;
   brakes?: Brake[];
   before?: MailHour[];
+  unseen?: MailHour['unseen'];
+  now?: string;
 }
-function remembered({ counted, found = open, mail = [], brakes = [], before = [], ...given }: Given) {
+function remembered({
+  counted,
+  found = open,
+  mail = [],
+  brakes = [],
+  before = [],
+  unseen,
+  now = COUNTED,
+  ...given
+}: Given) {
   const recipients = 'recipients' in given ? given.recipients : 10_000;
   const reach = recipients === undefined ? [] : [[found.address, { recipients, counted: 'exact' as const }] as const];
   const byGroup = new Map([[found.id, mail]]);
-  return mailHours([{ at: BEGIN, ...counted }], [found], byGroup, new Map(reach), brakes, before, COUNTED);
+  return mailHours([{ at: BEGIN, ...counted }], [found], byGroup, new Map(reach), brakes, before, unseen, now);
 }
 const ofGroup = (given: Given) => remembered(given)[0]?.groups['id-all'];
 
@@ -117,3 +128,31 @@ test.each<[string, Given, MailHour]>([
   ['the recount failed', { counted: { source: 'Gmail log' }, before: [earlier] }, { ...earlier, countedAt: COUNTED }],
   ['no source any more', { before: [earlier] }, { ...earlier, countedAt: COUNTED }],
 ])('mail of the domain: %s', (_, given, expected) => expect(remembered(given)).toEqual([expected]));
+
+const unseenBefore = (unseen?: MailHour['unseen']) => [hour({ countedAt: later(16), ...(unseen && { unseen }) })];
+test.each<[string, Given, MailHour['unseen']]>([
+  ['no source', { unseen: true }, true],
+  ['not of one group', { unseen: ['id-all'] }, ['id-all']],
+  ['of all', {}, undefined],
+  ['none now, but one before', { unseen: true, before: unseenBefore() }, undefined],
+  ['one now, and none before', { before: unseenBefore(true) }, undefined],
+  ['of one group less than before', { unseen: ['b'], before: unseenBefore(['a', 'b']) }, ['b']],
+  ['the canary now, and none before', { unseen: ['b'], before: unseenBefore(true) }, ['b']],
+  ['none now, and the canary before', { unseen: true, before: unseenBefore(['b']) }, ['b']],
+  ['six hours after it began', { now: later(315) }, undefined],
+  ['later', { now: later(315.1) }, true],
+  ['later, and known before', { now: later(315.1), before: unseenBefore() }, undefined],
+])('an hour says of whose posts no source told: %s', (_, given, expected) =>
+  expect(remembered(given)[0]?.unseen).toEqual(expected),
+);
+
+const crowd = Array.from({ length: 51 }, (_, index) => group({ address: `g${index}@example.org` }));
+const idsOf = (groups: Group[]) => groups.map(({ id }) => id);
+test.each<[string, Parameters<typeof unseenGroups>, MailHour['unseen']]>([
+  ['the Gmail log', [['Gmail log', 'canary'], [open], ['id-all']], undefined],
+  ['no source', [[], [open], []], true],
+  ['the canary, a member', [['canary'], [open], []], undefined],
+  ['the canary, no member', [['canary'], [open], ['id-all', 'id-gone']], ['id-all']],
+  ['the canary, no member of many', [['canary'], crowd, idsOf(crowd)], true],
+  ['the canary, no member of some', [['canary'], crowd, idsOf(crowd.slice(1))], idsOf(crowd.slice(1))],
+])('groups of whose posts nobody tells: %s', (_, given, expected) => expect(unseenGroups(...given)).toEqual(expected));

@@ -1,7 +1,7 @@
 import type { MailHour } from '../../../src/model/mail';
 import { NO_HISTORY } from '../../../src/model/mailHistory';
-import { withHours } from '../../../src/plan/withHours';
-import { EVENING, history, hoursLater, mailHour, volume, weeksBefore, ZONE } from '../mail';
+import { withHours, withoutOldGroups } from '../../../src/plan/withHours';
+import { EVENING, history, hoursLater, mailHour, posts, volume, weeksBefore, ZONE } from '../mail';
 
 const NOW = hoursLater(2);
 const added = (before: MailHour[], counted: MailHour[], now = NOW) =>
@@ -35,6 +35,7 @@ const evening = (weeks: number, deliveries: number): MailHour[] =>
       domain: volume(deliveries),
     }),
   );
+const inDomain = (hour: MailHour): MailHour => ({ ...hour, source: 'Gmail log', domain: volume(4000) });
 const quiet = (hours: MailHour[]) => hours.filter(hour => hour.quiet).map(({ at }) => at);
 
 test.each<[string, MailHour[], number, number]>([
@@ -53,6 +54,41 @@ test.each<[string, MailHour[], number, number]>([
   const now = hoursLater(4);
   const today = evening(0, deliveries);
   expect(quiet(added(before, today, now)).filter(at => at >= EVENING).length).toBe(expected);
+});
+
+/** The same as the canary sees it: posts to groups, and nothing of the domain. */
+const written = (weeks: number, count: number): MailHour[] =>
+  evening(weeks, 0).map(({ domain: _, source: __, ...hour }, index) => ({
+    ...hour,
+    groups: index === 0 && count > 0 ? { 'id-all': posts(count) } : {},
+  }));
+
+test.each<[string, MailHour[], number, number]>([
+  ['a holiday', [...written(2, 14), ...written(1, 14)], 3, 3],
+  ['an ordinary day', [...written(2, 14), ...written(1, 14)], 4, 0],
+  ['nobody ever writes', [...written(2, 0), ...written(1, 0)], 0, 0],
+  [
+    'nobody knows of one of the others',
+    [...written(2, 14), ...written(1, 14).map(hour => ({ ...hour, unseen: true as const }))],
+    0,
+    0,
+  ],
+  ['the others were counted in the domain too', [...written(2, 14), ...written(1, 14)].map(inDomain), 3, 3],
+])('where no source tells of the domain a quiet day has few posts: %s', (_, before, count, expected) =>
+  expect(quiet(added(before, written(0, count), hoursLater(4))).filter(at => at >= EVENING).length).toBe(expected),
+);
+
+test('since when groups are protected is known until they are not any more', () => {
+  const first = withHours(NO_HISTORY, [mailHour(EVENING)], [], NOW, ZONE, ['a', 'b']);
+  expect(first.groupsSince).toEqual({ a: NOW, b: NOW });
+  const then = withHours(first, [], [], hoursLater(3), ZONE, ['b', 'c']);
+  expect(then.groupsSince).toEqual({ b: NOW, c: hoursLater(3) });
+});
+
+test('where older hours are forgotten of groups, it is said that nothing is known', () => {
+  const before = [weeksBefore(2), weeksBefore(1)].map(at => mailHour(at, { groups: { 'id-all': posts(3) } }));
+  const [old, latest] = withoutOldGroups(history(before), EVENING).hours;
+  expect([old, latest]).toEqual([{ ...before[0], groups: {}, unseen: true }, before[1]]);
 });
 
 test('a day that turns out to be an ordinary one is not quiet any more', () => {

@@ -1,3 +1,4 @@
+import { NO_HISTORY } from '../../../src/model/mailHistory';
 import { type Content, commitRequests } from '../../../src/workbook/commit';
 import { mailTab } from '../../../src/workbook/mailTab';
 import { EVENING, mailHour, posts } from '../mail';
@@ -6,7 +7,7 @@ import { book, content, outline, titles } from './committed';
 
 const hours = [mailHour(EVENING, { groups: { 'id-all': posts(12) } })];
 const written = (given: Partial<Content> = {}) =>
-  commitRequests(book(), content({ mail: { hours, history: hours, before: [] }, ...given }));
+  commitRequests(book(), content({ mail: { hours, history: { ...NO_HISTORY, hours }, before: [] }, ...given }));
 const ofColumn = (title: string) =>
   written().flatMap(({ updateCells }) =>
     updateCells?.start?.sheetId === mailTab.id && updateCells.start.columnIndex === titles(mailTab).indexOf(title)

@@ -1,3 +1,4 @@
+import { NO_HISTORY } from '../../../src/model/mailHistory';
 import type { Book } from '../../../src/workbook/book';
 import { plainValue } from '../../../src/workbook/cells';
 import type { Content, commitRequests } from '../../../src/workbook/commit';
@@ -39,7 +40,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
   changes: [],
   explained: [],
   changesBefore: [],
-  mail: { hours: [], history: [], before: [] },
+  mail: { hours: [], history: NO_HISTORY, before: [] },
   studentMail: { days: [], history: [], before: [] },
   runs: [],
   policyStatus: new Map([[2, 'ok, 1 group']]),
