@@ -56,7 +56,7 @@ export function readCanary(
   const fresh = historyId === undefined ? undefined : readHistory(historyId, until);
   // Google keeps history for a week or so, sometimes for hours: a start that is too old is answered with 404.
   const isTooOld = fresh === undefined || ('failure' in fresh && fresh.failure.cause === 'not found');
-  const added = isTooOld ? readNewest(until) : fresh;
+  const added = isTooOld ? readNewest(historyId, until) : fresh;
   if ('failure' in added) return added;
   const messages = added.value.ids.map(id =>
     get(
@@ -98,19 +98,20 @@ function readHistory(startHistoryId: string, until: number): Answer<Added> {
 }
 
 /** The moment is asked for before the messages: what comes in between is read again, and not lost. */
-function readNewest(until: number): Answer<Added> {
+function readNewest(historyId: string | undefined, until: number): Answer<Added> {
   const about = parsed(profile, send([get('profile?fields=historyId')], until)[0], API);
   if ('failure' in about) return about;
   const newest = parsed(list, send([get(`messages?maxResults=${MOST}&fields=messages(id)`)], until)[0], API);
   if ('failure' in newest) return newest;
   const ids = newest.value.messages.map(({ id }) => id);
-  return { value: { ids, historyId: about.value.historyId, cut: ids.length >= MOST } };
+  // What was there before the mailbox was first looked at is not missed.
+  return { value: { ids, historyId: about.value.historyId, cut: historyId !== undefined && ids.length >= MOST } };
 }
 
 /** A clock of a sender may be wrong; Google's is not. */
 const CLOCKS_DIFFER = 5 * 60_000;
-/** A queue delivers late, but not that late. */
-const LONGEST_QUEUE = 24 * 3_600_000;
+/** After a large storm a copy comes late by an hour. A Date that is farther back would only hide a post: the sender writes it. */
+const LONGEST_QUEUE = 3_600_000;
 
 function postIn(
   { id, internalDate, payload: { headers } }: v.InferOutput<typeof message>,

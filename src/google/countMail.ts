@@ -69,6 +69,7 @@ export function countMail(
     canary: () => {
       const answer = readCanary(historyId, listId => groupOf.get(listId), until);
       if ('failure' in answer) return answer;
+      if (answer.value.cut) counted.failures.push({ source: 'canary', failure: BEHIND });
       if (answer.value.historyId === undefined) delete counted.readTo.historyId;
       else counted.readTo.historyId = answer.value.historyId;
       return {
@@ -117,6 +118,13 @@ const LATE_EXPORT: Failure = {
   cause: 'not found',
   status: 0,
   message: 'the export has no mail of the last four hours: there was none, or it is late',
+};
+
+const BEHIND: Failure = {
+  api: 'Gmail API',
+  cause: 'out of time',
+  status: 0,
+  message: 'more new messages than a tick reads are in the mailbox of the canary, and posts may be seen late',
 };
 
 const NAMELESS: Failure = {

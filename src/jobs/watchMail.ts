@@ -1,7 +1,7 @@
+import type { Unread } from '../checks/facts';
 import { countMail } from '../google/countMail';
 import { isMemberOf } from '../google/directory';
-import type { Failure } from '../model/failure';
-import type { Severity, Unchecked } from '../model/finding';
+import type { Unchecked } from '../model/finding';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import { mergePosts } from '../plan/mergePosts';
 import type { Collected } from './collect';
@@ -43,24 +43,25 @@ export function watchMail(
       const answer = answers[index];
       return answer && 'value' in answer && !answer.value;
     });
-    seen.canary = { askedAt: now, asked: ids, missing };
+    const failure = answers.flatMap(answer => ('failure' in answer ? [answer.failure] : []))[0];
+    seen.canary = { askedAt: now, asked: ids, missing, ...(failure && { failure }) };
   }
   if (!isCanary) delete seen.canary;
   const isSeen = counts.some(({ source }) => source !== 'canary');
+  const unknown = seen.canary?.failure;
   return {
     seen,
     counts,
     /** Whether a source answered that sees the whole domain. */
     isSeen,
     asked: counts.map(({ source, cut }) => `${source}${cut ? ' (in part)' : ''}`),
-    failures: failures.map(
-      ({ source, failure }): { subject: string; failure: Failure; severity: Severity; unchecked: Unchecked } => ({
-        subject: `Mail source: ${source}`,
-        failure,
-        severity: counts.length > 0 ? 'low' : 'medium',
-        unchecked: withoutSource(source, counts),
-      }),
-    ),
+    failures: [
+      ...failures.map(({ source, failure }) => ({ subject: `Mail source: ${source}`, source, failure })),
+      ...(unknown ? [{ subject: 'Canary: membership', source: 'canary' as const, failure: unknown }] : []),
+    ].map(({ subject, source, failure }): Unread => {
+      const isOnly = counts.length === 0 || (source === 'canary' && !isSeen);
+      return { subject, failure, severity: isOnly ? 'medium' : 'low', unchecked: withoutSource(source, counts) };
+    }),
   };
 }
 

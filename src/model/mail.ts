@@ -1,3 +1,5 @@
+import type { Failure } from './failure';
+
 import type { Posters } from './posters';
 
 /** Where it is known from how much mail there is, in the words of Settings. */
@@ -92,7 +94,7 @@ export interface MailSeen {
   /** Who could post to groups for which that changed in the last hours. */
   posters?: PostersSpan[];
   /** Of which protected groups it was asked whether the canary is a member, by id, when, and where it is none. */
-  canary?: { askedAt: string; asked: string[]; missing: string[] };
+  canary?: { askedAt: string; asked: string[]; missing: string[]; failure?: Failure };
 }
 
 export const NO_MAIL_SEEN: MailSeen = { posts: [], stormable: [] };

@@ -1,5 +1,5 @@
 import { readTab } from '../emulator/person';
-
+import { post } from '../emulator/posting';
 import { passMinutes, subjects } from './eachLog';
 import { inShort, open, type School, STAFF, STUDENTS, scenario } from './school';
 import { addCanary, braking, FOR_ALL, type Ground, openSchool, postersNow, startStorm } from './storm';
@@ -65,6 +65,39 @@ scenario('history that Gmail has forgotten is begun anew, and no post is lost or
   expect(braking(here)).toEqual([BRAKED]);
 });
 
+/** Ten minutes of posts whose senders wrote a Date that is so many hours back. */
+function startWithOldDates({ world }: School, hours: number): void {
+  const begin = world.clock.now();
+  for (let each = 0; each < 30; each++) {
+    world.clock.at(begin + each * 20_000, () => {
+      post(world, `student6-${(each % 5) + 1}@school.example`, STUDENTS);
+      const mailing = world.mailings.at(-1);
+      if (mailing) mailing.date = world.clock.now() - hours * 3_600_000;
+    });
+  }
+}
+
+test.each([2, 8, 30])('a storm whose senders write a Date %i hours back is braked', hours => {
+  const here = canarySchool({});
+  startWithOldDates(here, hours);
+
+  passMinutes(here, 15);
+
+  expect(braking(here)).toEqual([BRAKED]);
+});
+
+test('a storm with a Date before the end of the last brake is braked', () => {
+  const here = canarySchool({}, { settings: { 'Brake hours': '1' } });
+  startStorm(here);
+  passMinutes(here, 70);
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  startWithOldDates(here, 2);
+
+  passMinutes(here, 15);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+});
+
 scenario('a canary that is no member is told with how to add it, and no more once it is', unknowns => {
   const here = openSchool(unknowns, { rows: [FOR_ALL, { group: STAFF }], settings: CANARY });
   here.tick();
@@ -110,4 +143,24 @@ scenario('no address of a student and no subject is in a mail, in a tab or in wh
   ];
   expect(here.mails().length).toBeGreaterThan(0);
   expect(said.filter(text => /student\d|About allstudents/.test(text))).toEqual([]);
+});
+
+test('where it is not known of which groups the canary is a member, that is said, and Coverage does not say yes', () => {
+  const here = openSchool(
+    {},
+    {
+      settings: CANARY,
+      change: ({ faults }) =>
+        faults.push({
+          method: 'directory.members.hasMember',
+          times: Number.POSITIVE_INFINITY,
+          answer: { status: 403, reason: 'forbidden', message: 'Not Authorized' },
+        }),
+    },
+  );
+  here.tick();
+
+  expect(inShort(here)).toContain('open medium HEALTH.2 Canary: membership');
+  const read = here.rows('Coverage').find(({ Check }) => Check === 'MAIL.2')?.['Could be read'];
+  expect(read).toBe('in part');
 });

@@ -52,6 +52,8 @@ export interface Mailing {
   visibleAt: number;
   messageId: string;
   inReplyTo?: string;
+  /** What its sender wrote as its Date, if not when it was sent. */
+  date?: number;
   from: string;
   /** Whom it was written to: one group, or people. */
   to: readonly string[];

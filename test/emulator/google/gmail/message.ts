@@ -15,12 +15,12 @@ function rfc2822(time: number): string {
 
 /** What Gmail shows of the headers of a message; List-ID as Google Groups writes it. */
 function headersOf(world: World, { mailing }: Message): { name: string; value: string }[] {
-  const { at, from, to, group, messageId, inReplyTo, subject, automated } = mailing;
+  const { at, from, to, group, messageId, inReplyTo, subject, automated, date = at } = mailing;
   const name = world.users.get(from)?.name;
   return [
     ...(inReplyTo === undefined ? [] : [{ name: 'In-Reply-To', value: inReplyTo }]),
     { name: 'From', value: name === undefined ? from : `${name} <${from}>` },
-    { name: 'Date', value: rfc2822(at) },
+    { name: 'Date', value: rfc2822(date) },
     { name: 'Message-ID', value: messageId },
     { name: 'Subject', value: subject },
     { name: 'To', value: to.join(', ') },
