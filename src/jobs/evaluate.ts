@@ -3,6 +3,7 @@ import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
+import { postersOf } from '../model/postingSettings';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
@@ -14,7 +15,7 @@ import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
 import { postsByGroup, stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
-import { postersSpans } from '../plan/whoCouldPost';
+import { postersSpans, takenPosts } from '../plan/whoCouldPost';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
 import { isSettled, withHours } from '../plan/withHours';
@@ -72,7 +73,14 @@ export function evaluate(
   const sources = mail.counts.map(({ source }) => source);
   const unseen = unseenGroups(sources, protectedGroups, mail.seen.canary?.missing ?? []);
   const hoursBefore = collected.history.hours;
-  const remembered = mailHours(hours.hours, protectedGroups, posts, reach.reach, brakes, hoursBefore, unseen, now);
+  const seenAt = new Date().toISOString();
+  const posters = postersSpans(mail.seen.posters ?? [], settingsBefore, swept.groups, groups, leftOver, seenAt);
+  const settingsOf = new Map(protectedGroups.map(({ id, settings }) => [id, settings]));
+  const taken = takenPosts(posts, posters, id => {
+    const standing = settingsOf.get(id);
+    return standing ? postersOf(standing) : 'nobody';
+  });
+  const remembered = mailHours(hours.hours, protectedGroups, posts, taken, reach.reach, hoursBefore, unseen, now);
   const senders = hours.hours.flatMap(each => (isSettled(each.at, now) ? each.senders : []));
   const ids = protectedGroups.map(({ id }) => id);
   const history = withHours(collected.history, remembered, senders, now, timeZone, ids);
@@ -203,14 +211,7 @@ export function evaluate(
     mail: {
       ...mail.seen,
       stormable: stormable(groups, reach.reach, policy.settings.stormRecipients, brakes, now),
-      posters: postersSpans(
-        mail.seen.posters ?? [],
-        settingsBefore,
-        swept.groups,
-        groups,
-        leftOver,
-        new Date().toISOString(),
-      ),
+      posters,
     },
     counted,
     watched,

@@ -24,7 +24,12 @@ const ASKED_BY: Partial<Record<CheckId, { setting: string; isAsked: (settings: S
   'MAIL.1': { setting: 'Mail sources', isAsked: ({ mailSources }) => mailSources.length > 0 },
   'MAIL.2': { setting: 'Mail sources', isAsked: ({ mailSources }) => mailSources.length > 0 },
   // The export is asked for counts, and the canary sees no more than posts to groups.
-  'MAIL.3': { setting: 'Mail sources', isAsked: ({ mailSources }) => mailSources.includes('Gmail log') },
+  'MAIL.3': {
+    setting: 'Mail sources',
+    isAsked: ({ mailSources, bigQueryExport }) =>
+      mailSources.find(source => source === 'Gmail log' || (source === 'BigQuery' && bigQueryExport !== '')) ===
+      'Gmail log',
+  },
 };
 
 /** Of each check whether it could be made, by the findings that are open. */

@@ -1,8 +1,5 @@
-import type { Brake } from '../model/brake';
 import type { Group } from '../model/group';
 import type { GroupMail, MailHour, MailSource, Post, Volume } from '../model/mail';
-import { isWider } from '../model/posters';
-import { postersOf } from '../model/postingSettings';
 import type { Reach } from '../model/reach';
 
 const HOUR = 3_600_000;
@@ -18,6 +15,7 @@ interface Counted {
 /**
  * Hours of mail as they are to be remembered: what a source counted of the domain, and what is known of posts to protected groups.
  * @param posts by the id of the group
+ * @param taken those of them that their groups may have taken
  * @param before what was known of these hours: posts are forgotten after some hours, and what cannot be counted again stays
  * @param unseen the groups of which no source tells now
  * @param now ISO 8601, UTC
@@ -26,8 +24,8 @@ export function mailHours(
   counted: Counted[],
   groups: Group[],
   posts: Map<string, Post[]>,
+  taken: Map<string, Post[]>,
   reach: Map<string, Reach>,
-  brakes: Brake[],
   before: MailHour[],
   unseen: MailHour['unseen'],
   now: string,
@@ -37,14 +35,15 @@ export function mailHours(
     const begin = Date.parse(at);
     const earlier = known.get(begin);
     const found = groups.flatMap((group): [string, GroupMail][] => {
-      const own = (posts.get(group.id) ?? []).filter(post => {
-        const after = Date.parse(post.at) - begin;
-        return after >= 0 && after < HOUR;
-      });
+      const inHour = (of: Map<string, Post[]>) =>
+        (of.get(group.id) ?? []).filter(post => {
+          const after = Date.parse(post.at) - begin;
+          return after >= 0 && after < HOUR;
+        });
+      const own = inHour(posts);
       if (own.length < (earlier?.groups[group.id]?.posts ?? 1)) return [];
-      const taken = own.filter(post => isTaken(post, group, brakes)).length;
       const senders = new Set(own.map(({ sender }) => sender)).size;
-      const deliveries = taken * (reach.get(group.address)?.recipients ?? 0);
+      const deliveries = inHour(taken).length * (reach.get(group.address)?.recipients ?? 0);
       // A group that was locked since had taken them all the same.
       const known = earlier?.groups[group.id]?.deliveries ?? 0;
       return [[group.id, { posts: own.length, senders, deliveries: Math.max(deliveries, known) }]];
@@ -84,13 +83,4 @@ function bothUnseen(one: MailHour['unseen'], other: MailHour['unseen']): MailHou
   if (one === true || other === true) return one === true ? other : one;
   const both = one?.filter(id => other?.includes(id)) ?? [];
   return both.length > 0 ? both : undefined;
-}
-
-/** Whether a group took a post, as far as that is known: the canary got it, or the group was open, or not braked yet. */
-function isTaken({ at, delivered }: Post, { id, settings }: Group, brakes: Brake[]): boolean {
-  if (delivered) return true;
-  const braked = brakes.filter(brake => brake.group.id === id && brake.acts);
-  if (braked.some(brake => at > brake.at && at <= (brake.ended ?? brake.until))) return false;
-  if (braked.some(brake => at >= brake.since && at <= brake.at)) return true;
-  return settings !== undefined && isWider(postersOf(settings), 'managers');
 }

@@ -1,9 +1,10 @@
 import { sendMail } from '../emulator/mailing';
+import { post } from '../emulator/posting';
 import { group, member, user, worldOf } from '../emulator/worldOf';
 import { evening } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
-import { type School, STUDENTS, school } from './school';
+import { open, type School, STUDENTS, school } from './school';
 
 const REPORT = [{ group: STUDENTS, onDrift: 'report' }];
 
@@ -121,3 +122,24 @@ test('in an hour of 9,240 messages every account is counted whole; beyond 12,000
   expect(figure(seen)).toBeGreaterThanOrEqual(1000);
   expect(figure(seen)).toBeLessThan(1800);
 }, 120_000);
+
+test.each([
+  ['taken, and the group is locked by hand after them', 'ALL_IN_DOMAIN_CAN_POST', 'ALL_MANAGERS_CAN_POST', 8 * 46],
+  ['bounced, and the group is opened after them', 'ALL_MANAGERS_CAN_POST', 'ALL_IN_DOMAIN_CAN_POST', 0],
+])('eight posts that are %s: the Mail tab says what they came to', (_, first, then, deliveries) => {
+  const here = school({}, [{ group: STUDENTS, posters: 'domain', onDrift: 'report' }]);
+  open(here.group(STUDENTS), first);
+  passMinutes(here, 20);
+  const begin = (Math.floor(here.world.clock.now() / 3_600_000) + 1) * 3_600_000;
+  for (let each = 0; each < 8; each++) {
+    here.world.clock.at(begin + (10 + each) * 60_000, () =>
+      post(here.world, `student6-${each + 1}@school.example`, STUDENTS),
+    );
+  }
+  here.world.clock.at(begin + 30 * 60_000, () => open(here.group(STUDENTS), then));
+
+  passMinutes(here, 180);
+
+  const row = here.rows('Mail').find(({ Of }) => Of === STUDENTS);
+  expect([row?.['Messages sent'], row?.Deliveries]).toEqual(['8', String(deliveries)]);
+});

@@ -42,6 +42,7 @@ test.each<[CheckId, Partial<Settings>]>([
   ['MAIL.1', { mailSources: [] }],
   ['MAIL.2', { mailSources: [] }],
   ['MAIL.3', { mailSources: ['BigQuery', 'canary'] }],
+  ['MAIL.3', { mailSources: ['BigQuery', 'Gmail log'], bigQueryExport: 'logs.workspace' }],
 ])('%s is off where Settings do not ask for it, whatever could be read', (check, given) =>
   expect(of(check, [gap({ [check]: 'no' })], { ...ALL, ...given })?.read).toBe('off'),
 );

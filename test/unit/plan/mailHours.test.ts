@@ -1,10 +1,9 @@
-import type { Brake } from '../../../src/model/brake';
 import type { Group } from '../../../src/model/group';
 import type { GroupMail, MailHour, Post } from '../../../src/model/mail';
 import { mailHours, unseenGroups } from '../../../src/plan/mailHours';
 import { volume } from '../mail';
-import { group, later, OPEN, unread } from '../samples';
-import { brake, post, posts, postsAt } from '../storms';
+import { group, later, OPEN } from '../samples';
+import { posts, postsAt } from '../storms';
 
 /** The hour of the posts, 18:00 to 19:00, is counted five minutes after its end. */
 const BEGIN = later(-45);
@@ -17,7 +16,7 @@ interface Given {
   found?: Group;
   mail?: Post[];
   recipients?: number | undefined;
-  brakes?: Brake[];
+  taken?: Post[];
   before?: MailHour[];
   unseen?: MailHour['unseen'];
   now?: string;
@@ -26,7 +25,7 @@ function remembered({
   counted,
   found = open,
   mail = [],
-  brakes = [],
+  taken = mail,
   before = [],
   unseen,
   now = COUNTED,
@@ -34,8 +33,17 @@ function remembered({
 }: Given) {
   const recipients = 'recipients' in given ? given.recipients : 10_000;
   const reach = recipients === undefined ? [] : [[found.address, { recipients, counted: 'exact' as const }] as const];
-  const byGroup = new Map([[found.id, mail]]);
-  return mailHours([{ at: BEGIN, ...counted }], [found], byGroup, new Map(reach), brakes, before, unseen, now);
+  const [byGroup, took] = [mail, taken].map(each => new Map([[found.id, each]]));
+  return mailHours(
+    [{ at: BEGIN, ...counted }],
+    [found],
+    byGroup ?? new Map(),
+    took ?? new Map(),
+    new Map(reach),
+    before,
+    unseen,
+    now,
+  );
 }
 const ofGroup = (given: Given) => remembered(given)[0]?.groups['id-all'];
 
@@ -66,41 +74,15 @@ test('what was known of another hour is not of this one', () => {
 
 test('deliveries that were known stay when the hour is counted again and somebody has locked the group', () => {
   const [first] = remembered({ mail: posts(12) });
-  const again = remembered({ mail: posts(12), found: group(), before: first ? [first] : [] });
+  const again = remembered({ mail: posts(12), taken: [], before: first ? [first] : [] });
   expect(again).toEqual([hour({ groups: { 'id-all': { posts: 12, senders: 3, deliveries: 120_000 } } })]);
 });
 
-const braked = brake({ at: later(-3) });
-const over = brake({ since: later(-40), at: later(-30), until: later(330), ended: later(-5) });
-const locked = group();
-
 test.each<[string, Given, number]>([
-  ['the group is open', { mail: posts(10) }, 100_000],
-  ['it is locked', { mail: posts(10), found: locked }, 0],
-  ['it was never read', { mail: posts(10), found: unread({ id: 'id-all' }) }, 0],
-  [
-    'it is locked, and the canary got four',
-    { mail: posts(10).map((each, at) => (at < 4 ? { ...each, delivered: true } : each)), found: locked },
-    40_000,
-  ],
-  ['it was braked after seven', { mail: posts(10), found: locked, brakes: [braked] }, 70_000],
-  ['the brake did not hold yet', { mail: posts(10), brakes: [braked] }, 70_000],
-  [
-    'it was braked after seven, and the canary got one more',
-    {
-      mail: [...posts(10).slice(0, 9), post({ id: '<0>', delivered: true })],
-      found: locked,
-      brakes: [braked],
-    },
-    80_000,
-  ],
-  [
-    'another group was braked',
-    { mail: posts(10), brakes: [{ ...braked, group: { ...over.group, id: 'x' } }] },
-    100_000,
-  ],
-  ['people were only told', { mail: posts(10), brakes: [{ ...braked, acts: false, why: 'mode' }] }, 100_000],
-  ['before, during and after a brake', { mail: postsAt([-35, -20, -4]), brakes: [over] }, 20_000],
+  ['all', { mail: posts(10) }, 100_000],
+  ['none', { mail: posts(10), taken: [] }, 0],
+  ['seven, before it was locked', { mail: posts(10), taken: posts(10).slice(0, 7) }, 70_000],
+  ['one of this hour, and one of the hour before', { mail: posts(10), taken: postsAt([-46, -44]) }, 10_000],
   ['nobody knows what a post reaches', { mail: posts(10), recipients: undefined }, 0],
 ])('deliveries are of posts that were taken: %s', (_, given, expected) => {
   expect(ofGroup(given)?.deliveries).toBe(expected);
