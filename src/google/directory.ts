@@ -111,17 +111,14 @@ export function listAccounts(until: number, withAddresses = false): Answer<Domai
 const membership = v.object({ isMember: v.boolean() });
 
 /**
- * Whether an account is a member of these groups, through nested groups too, in their order.
+ * Whether accounts are members of groups, through nested groups too, in their order.
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/hasMember
  */
-export function isMemberOf(groupIds: string[], account: string, until: number): Answer<boolean>[] {
-  const path = (id: string) => `groups/${encodeURIComponent(id)}/hasMember/${encodeURIComponent(account)}`;
-  const answers = send(
-    groupIds.map(id => get(path(id))),
-    until,
-    2,
+export function areMembers(pairs: { groupId: string; account: string }[], until: number): Answer<boolean>[] {
+  const calls = pairs.map(({ groupId, account }) =>
+    get(`groups/${encodeURIComponent(groupId)}/hasMember/${encodeURIComponent(account)}`),
   );
-  return answers.map(answer => {
+  return send(calls, until, 2).map(answer => {
     const read = parsed(membership, answer, API);
     return 'failure' in read ? read : { value: read.value.isMember };
   });

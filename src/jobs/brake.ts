@@ -15,6 +15,7 @@ import type { Collected } from './collect';
 import { made } from './relock';
 import type { Watched } from './watch';
 import type { Mail } from './watchMail';
+import { withoutStrangers } from './withoutStrangers';
 import { withSettings } from './withSettings';
 
 /**
@@ -56,7 +57,9 @@ export function brake(
   };
   const waitedFor = withoutIdle(before.brakes, standing, policyRules, settings, now);
   const lately = latelyAt(now, before.at, settings);
-  const found = stormsIn(posts, groups, settings, reach, waitedFor, isDrifted, lately, now);
+  const look = (seenPosts: Map<string, Post[]>) =>
+    stormsIn(seenPosts, groups, settings, reach, waitedFor, isDrifted, lately, now);
+  const found = look(withoutStrangers(posts, look(posts), groups, until));
   const storms = [...found, ...begunIn(begun, found, before.brakes, posts, reach)];
   const seenAnew = new Set(storms.map(({ group }) => group.id));
   // One that did not act gives way to the one that may.

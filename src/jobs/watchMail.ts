@@ -1,6 +1,6 @@
 import type { Unread } from '../checks/facts';
 import { countMail } from '../google/countMail';
-import { isMemberOf } from '../google/directory';
+import { areMembers } from '../google/directory';
 import type { Unchecked } from '../model/finding';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import { mergePosts } from '../plan/mergePosts';
@@ -38,7 +38,10 @@ export function watchMail(
   const asked = new Set(mail.canary?.asked);
   const isOld = !mail.canary || Date.parse(now) - Date.parse(mail.canary.askedAt) >= HOUR;
   if (isCanary && (isOld || ids.some(id => !asked.has(id)))) {
-    const answers = isMemberOf(ids, installer, until);
+    const answers = areMembers(
+      ids.map(groupId => ({ groupId, account: installer })),
+      until,
+    );
     const missing = ids.filter((_, index) => {
       const answer = answers[index];
       return answer && 'value' in answer && !answer.value;
