@@ -3,22 +3,17 @@ import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
-import { postersOf } from '../model/postingSettings';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
 import { live } from '../plan/live';
-import { loudIn } from '../plan/loudIn';
-import { mailHours, unseenGroups } from '../plan/mailHours';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
-import { postsByGroup, stormable } from '../plan/storms';
+import { stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
-import { postersSpans, takenPosts } from '../plan/whoCouldPost';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
-import { isSettled, withHours } from '../plan/withHours';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
 import type { Collected } from './collect';
@@ -28,6 +23,7 @@ import type { Explained } from './explain';
 import type { ObservedMail } from './observe';
 import type { DeclaredRead } from './readDeclared';
 import type { Rostered } from './readRoster';
+import { rememberMail } from './rememberMail';
 import type { Swept } from './sweep';
 import type { Watched } from './watch';
 import type { Mail } from './watchMail';
@@ -68,23 +64,8 @@ export function evaluate(
   const groups = withReadBacks(swept.groups, outcomes);
   // As the groups are after the re-locks: what this tick has closed already is no route.
   const reach = whoReachesWhom(groups, roster, rules);
-  const protectedGroups = groups.filter(({ address }) => rules.has(address));
-  const posts = postsByGroup(mail.seen.posts, protectedGroups);
-  const sources = mail.counts.map(({ source }) => source);
-  const unseen = unseenGroups(sources, protectedGroups, mail.seen.canary?.missing ?? []);
-  const hoursBefore = collected.history.hours;
-  const seenAt = new Date().toISOString();
-  const posters = postersSpans(mail.seen.posters ?? [], settingsBefore, swept.groups, groups, leftOver, seenAt);
-  const settingsOf = new Map(protectedGroups.map(({ id, settings }) => [id, settings]));
-  const taken = takenPosts(posts, posters, id => {
-    const standing = settingsOf.get(id);
-    return standing ? postersOf(standing) : 'nobody';
-  });
-  const remembered = mailHours(hours.hours, protectedGroups, posts, taken, reach.reach, hoursBefore, unseen, now);
-  const senders = hours.hours.flatMap(each => (isSettled(each.at, now) ? each.senders : []));
-  const ids = protectedGroups.map(({ id }) => id);
-  const history = withHours(collected.history, remembered, senders, now, timeZone, ids);
-  const loud = hours.hours.flatMap(({ at, senders }) => loudIn(collected.history, senders, at));
+  const remembered = rememberMail(collected, watched, mail, hours, swept.groups, groups, reach.reach, now);
+  const { history, loud, posters } = remembered;
   const found = CHECKS.flatMap(check =>
     check({
       now,

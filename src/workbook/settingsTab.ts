@@ -3,7 +3,8 @@ import { lostTab, type RowProblem } from '../model/rowProblem';
 import type { Settings } from '../model/settings';
 import { byHeader, isEmpty } from './header';
 import type { Values } from './rows';
-import { NONE, ROWS } from './settingRows';
+import { ROWS } from './settingRows';
+import { NONE } from './settingValues';
 import type { Cell, Tab } from './tab';
 
 export const settingsTab: Tab = {
