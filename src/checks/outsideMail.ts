@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import { spanInWords } from '../model/localTime';
 import { counted, grouped } from '../model/numbers';
-import type { Received, ReceivedHour } from '../model/received';
+import { MOST_DOMAINS, type Received, type ReceivedHour } from '../model/received';
 import type { Settings } from '../model/settings';
 
 interface Given {
@@ -48,7 +48,8 @@ function domainsInWords(hours: ReceivedHour[]): string {
   }
   const inOrder = [...counts].sort(([, one], [, other]) => other - one);
   const named = inOrder.slice(0, NAMED).map(([domain, count]) => `${domain} ${grouped(count)}`);
-  return `${counted(counts.size, 'outside domain', 'outside domains')} (${named.join(', ')}${counts.size > NAMED ? ', …' : ''})`;
+  const isCut = hours.some(({ domains }) => Object.keys(domains).length >= MOST_DOMAINS);
+  return `${isCut ? 'at least ' : ''}${counted(counts.size, 'outside domain', 'outside domains')} (${named.join(', ')}${counts.size > NAMED ? ', …' : ''})`;
 }
 
 function ofHowMany(hours: ReceivedHour[]): string {

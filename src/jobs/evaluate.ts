@@ -186,7 +186,7 @@ export function evaluate(
     ...(observed.isNew && { received: observed.received }),
     daysToWrite: observed.received.days.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
     studentDays: observed.received.days,
-    delivery: deliveryVerdicts(policy.settings, declared.declared, observed.received),
+    delivery: deliveryVerdicts(policy.settings, declared.declared, observed.received, now),
     isCounted: hours.hours.length > 0,
     hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
     mail: {

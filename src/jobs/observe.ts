@@ -121,7 +121,7 @@ function outcome(received: Received, { failures }: Mail, isNew: boolean) {
     isNew,
     failures: received.failures.map(each => ({
       ...each,
-      severity: isTold(each.failure) ? ('low' as const) : ('medium' as const),
+      severity: isTold(each.failure) || isOfTime(each.failure) ? ('low' as const) : ('medium' as const),
     })),
   };
 }

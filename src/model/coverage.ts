@@ -20,7 +20,10 @@ const ASKED_BY: Partial<Record<CheckId, { setting: string; isAsked: (settings: S
   'POST.6': { setting: 'Student units', isAsked: ({ studentUnits }) => studentUnits.length > 0 },
   'DELIV.1': { setting: 'Domain-only units', isAsked: ({ domainOnlyUnits }) => domainOnlyUnits.length > 0 },
   'DELIV.2': { setting: 'Domain-only units', isAsked: ({ domainOnlyUnits }) => domainOnlyUnits.length > 0 },
-  'DELIV.5': { setting: 'Units without mail', isAsked: ({ unitsWithoutMail }) => unitsWithoutMail.length > 0 },
+  'DELIV.5': {
+    setting: 'Units without mail',
+    isAsked: ({ unitsWithoutMail, domainOnlyUnits }) => unitsWithoutMail.length + domainOnlyUnits.length > 0,
+  },
   'MAIL.1': { setting: 'Mail sources', isAsked: ({ mailSources }) => mailSources.length > 0 },
   'MAIL.2': { setting: 'Mail sources', isAsked: ({ mailSources }) => mailSources.length > 0 },
   // The export is asked for counts, and the canary sees no more than posts to groups.

@@ -33,6 +33,9 @@ export interface ReceivedPart {
   variance: number;
 }
 
+/** Of more domains in an hour those with the most are kept. */
+export const MOST_DOMAINS = 20;
+
 /** What the accounts of a unit, and of those below it, received in an hour. */
 export interface ReceivedHour {
   /** Its begin (ISO 8601, UTC). */
@@ -101,12 +104,18 @@ export interface Observed {
 
 const HOUR = 3_600_000;
 
-/** What was observed of a unit that Settings names as domain-only; nothing if no hour of it was read. */
-export function observedIn({ hours }: Pick<Received, 'hours'>, unit: string): Observed | undefined {
-  const own = hours.filter(hour => hour.unit === unit);
+const WEEK = 7 * 24 * HOUR;
+
+/**
+ * What was observed of a unit that Settings names as domain-only; nothing if no message to it was seen in the last seven days: an empty log proves
+ * nothing.
+ * @param now ISO 8601, UTC
+ */
+export function observedIn({ hours }: Pick<Received, 'hours'>, unit: string, now: string): Observed | undefined {
+  const own = hours.filter(hour => hour.unit === unit && Date.parse(now) - Date.parse(hour.at) <= WEEK);
   const [first] = own;
   const last = own[own.length - 1];
-  if (!first || !last) return undefined;
+  if (!first || !last || own.every(({ read }) => read === 0)) return undefined;
   const sum = (figure: (hour: ReceivedHour) => number) => own.reduce((total, hour) => total + figure(hour), 0);
   return {
     messages: sum(({ read }) => read),

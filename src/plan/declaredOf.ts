@@ -95,7 +95,7 @@ function atUnit(policies: SourcePolicy[], types: string[], path: string, paths: 
 function unexpectedIn({ allowed }: AtUnit, domains: string[]): Pick<UnitDeclared, 'unexpected'> {
   const isExpected = (entry: string) => {
     const domain = entry.replace(/^.*@/, '');
-    return domains.some(each => domain === each || domain.endsWith(`.${each}`));
+    return domains.includes(domain);
   };
   const unexpected = domains.length > 0 ? allowed?.filter(entry => !isExpected(entry)) : undefined;
   return unexpected && unexpected.length > 0 ? { unexpected } : {};

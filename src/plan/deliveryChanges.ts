@@ -13,8 +13,8 @@ const UNTOLD = 'REDACTED';
 interface Told {
   change: DeliveryChange;
   twin: string;
-  /** Whether the rule is on, where that is all the event tells. */
-  isOn?: boolean;
+  /** Whether the rule is on is all that the event tells. */
+  isState: boolean;
 }
 
 /**
@@ -24,19 +24,23 @@ interface Told {
  */
 export function deliveryChanges(activities: Activity[]): DeliveryChange[] {
   const told = activities.flatMap(activity => activity.events.flatMap(event => toldBy(activity, event)));
-  const rules = told.filter(({ isOn }) => isOn === undefined);
-  const states = told.filter(({ isOn }) => isOn !== undefined);
-  const isOff = new Set(states.filter(({ isOn }) => !isOn).map(({ twin }) => twin));
+  const rules = told.filter(({ isState }) => !isState);
+  const states = told.filter(({ isState }) => isState);
+  const isOff = new Set(states.flatMap(({ change, twin }) => (change.how === 'switched off' ? [twin] : [])));
   const hasRule = new Set(rules.map(({ twin }) => twin));
   return [
-    ...rules.map(
-      ({ change, twin }): DeliveryChange =>
-        change.how === 'made' && isOff.has(twin) ? { ...change, to: 'off' } : change,
-    ),
-    ...states
-      .filter(({ twin }) => !hasRule.has(twin))
-      .map(({ change, isOn }): DeliveryChange => ({ ...change, how: isOn ? 'switched on' : 'switched off' })),
+    ...rules.map(({ change, twin }): DeliveryChange => {
+      if (!isOff.has(twin)) return change;
+      return change.how === 'changed' ? { ...change, how: 'switched off' } : { ...change, to: 'off' };
+    }),
+    ...states.flatMap(({ change, twin }) => (hasRule.has(twin) ? [] : [change])),
   ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+}
+
+/** What became of a switch; a value may be redacted, or say that the unit inherits. */
+function switched(value = ''): DeliveryChange['how'] {
+  if (/true|enabled/i.test(value)) return 'switched on';
+  return /false|disabled/i.test(value) ? 'switched off' : 'changed';
 }
 
 function toldBy(activity: Activity, { name, parameters }: Activity['events'][number]): Told[] {
@@ -62,11 +66,12 @@ function toldBy(activity: Activity, { name, parameters }: Activity['events'][num
       : named.replace(/ rules\[\d+\].*$/, '');
   const rule = about('description') ?? text('user_defined_setting_name');
   const [from, to] = [text('old_value'), text('new_value')].map(value => (value === UNTOLD ? undefined : value));
-  const isOn = isToggle || isState ? /true|enabled/i.test(to ?? '') : undefined;
+  const how = isToggle ? 'changed' : HOW[verb.toLowerCase() as keyof typeof HOW];
   const change: DeliveryChange = {
     who: { ...actorOf(activity), log: 'admin', at: activity.id.time },
     at: activity.id.time,
-    how: isToggle ? (isOn ? 'switched on' : 'switched off') : HOW[verb.toLowerCase() as keyof typeof HOW],
+    // A rule that a unit deletes is inherited from the unit above.
+    how: (isToggle || isState) && how !== 'deleted' ? switched(to) : how,
     setting,
     ...(rule && { rule }),
     ...(unit && { unit }),
@@ -76,5 +81,5 @@ function toldBy(activity: Activity, { name, parameters }: Activity['events'][num
   };
   const second = activity.id.time.slice(0, '2023-12-13T18:40:00'.length);
   const twin = [second, unit, group, about('rule_key') ?? named].join(' ');
-  return [{ change, twin, ...(isState && { isOn: isOn === true }) }];
+  return [{ change, twin, isState }];
 }

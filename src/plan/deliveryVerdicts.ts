@@ -10,6 +10,7 @@ export const deliveryVerdicts = (
   { domainOnlyUnits }: Pick<Settings, 'domainOnlyUnits'>,
   { units, missing }: Pick<Declared, 'units' | 'missing'>,
   received: Pick<Received, 'hours'>,
+  now: string,
 ): UnitDelivery[] =>
   domainOnlyUnits.map((unit): UnitDelivery => {
     const isSame = (path: string) => path.toLowerCase() === unit.toLowerCase();
@@ -18,7 +19,7 @@ export const deliveryVerdicts = (
     }
     const own = units.find(({ path }) => isSame(path));
     const declared = own?.declared ?? 'not readable';
-    const observed = observedIn(received, unit);
+    const observed = observedIn(received, unit, now);
     const otherwise = declared === 'restricted' ? unitsBelow(unit, units) : [];
     return {
       unit,
@@ -32,7 +33,7 @@ export const deliveryVerdicts = (
 
 /** Units below it for which the restriction does not hold. */
 const unitsBelow = (unit: string, units: UnitDeclared[]): string[] =>
-  units.filter(({ path, declared }) => declared !== 'restricted' && isInUnit([unit])(path)).map(({ path }) => path);
+  units.filter(({ path, declared }) => declared === 'not restricted' && isInUnit([unit])(path)).map(({ path }) => path);
 
 const DECLARED: Record<Restriction, (unit: string) => string> = {
   restricted: unit => `Delivery to ${unit} is restricted`,
@@ -60,5 +61,5 @@ function observedInWords(observed: Observed | undefined): string {
   const of = `${counted(messages, 'message', 'messages')} that ${whole ? 'were' : 'were sampled and'} observed in the last seven days`;
   const came =
     outside === 0 ? `and none of ${of} came from outside` : `and ${grouped(outside)} of ${of} came from outside`;
-  return rejected > 0 ? `${came}; ${grouped(rejected)} from outside were turned away, so a restriction acts` : came;
+  return rejected > 0 ? `${came}; ${grouped(rejected)} from outside were turned away` : came;
 }

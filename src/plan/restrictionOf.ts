@@ -41,18 +41,14 @@ function widest(each: Restriction[]): Restriction {
   return each.length > 0 && each.every(one => one === 'not restricted') ? 'not restricted' : 'not readable';
 }
 
-/** Read loosely, since its fields are not documented: lists of rules, or a switch. */
+/** Lists of rules, as Gmail's other compliance settings have, and nothing else; of any other shape nothing is guessed. */
 function restricts(value: Value | undefined, off: Set<string>): Restriction {
   if (value === undefined || Object.keys(value).length === 0) return 'not restricted';
-  const lists = Object.values(value).filter(Array.isArray);
-  const switches = Object.entries(value).flatMap(([name, each]) =>
-    typeof each === 'boolean' && /enable|restrict/i.test(name) ? [each] : [],
-  );
-  if (lists.length === 0 && switches.length === 0) return 'not readable';
-  const isOn = (rule: Value | string) =>
-    typeof rule !== 'object' || (rule.enabled !== false && !off.has(String(rule.ruleId)));
-  const hasRule = lists.length === 0 || lists.some(rules => rules.some(isOn));
-  return hasRule && !switches.includes(false) ? 'restricted' : 'not restricted';
+  const isOfRules = Object.entries(value).every(([name, list]) => /rules$/i.test(name) && Array.isArray(list));
+  if (!isOfRules) return 'not readable';
+  const rules = Object.values(value).flat() as Value[];
+  const isOn = ({ ruleId, enabled }: Value) => enabled !== false && !off.has(String(ruleId));
+  return rules.some(isOn) ? 'restricted' : 'not restricted';
 }
 
 const rulesOff = (states: Value | undefined): Set<string> =>

@@ -68,14 +68,15 @@ export function withReceived(before: Received, read: UnitRead[], given: Given): 
 }
 
 function hourOf(unit: string, path: string, copies: ReceivedCopy[], { sort, at }: Given): ReceivedHour {
-  const strangers = copies.filter(({ rejected }) => !rejected).flatMap(copy => sort(copy, path).stranger ?? []);
+  const strangersIn = (some: ReceivedCopy[]) => some.flatMap(copy => sort(copy, path).stranger ?? []);
+  const strangers = strangersIn(copies.filter(({ rejected }) => !rejected));
   return {
     at,
     unit,
     read: copies.length,
     all: sum(copies.map(({ weight }) => weight)),
     outside: strangers.length,
-    rejected: copies.filter(({ rejected }) => rejected).length,
+    rejected: strangersIn(copies.filter(({ rejected }) => rejected)).length,
     domains: largest(strangers.reduce((counts, domain) => added(counts, { [domain]: 1 }), {})),
   };
 }

@@ -106,11 +106,15 @@ function errorOn(day: ReceivedDay): string {
   return all === 0 ? '' : errorInWords((2 * Math.sqrt(day.variance)) / all);
 }
 
+/** A figure that may be farther off says nothing to people who do not see its error. */
+const MOST_ERROR = 0.25;
+
 function sentence(day: ReceivedDay): string {
   const all = receivedOn(day);
   const error = errorOn(day);
   const hours = Math.round(day.hours * 10) / 10;
   const span = `in the ${hours === 1 ? 'hour' : `${hours} hours`} looked at`;
+  if (2 * Math.sqrt(day.variance) > all * MOST_ERROR) return 'Too much of it is estimated to be published.';
   if (all === 0) return `On ${day.day} accounts in ${day.unit} received no mail ${span}.`;
   const shares = [...SENDER_KINDS]
     .sort((one, other) => day.kinds[other] - day.kinds[one])

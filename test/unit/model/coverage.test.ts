@@ -38,7 +38,7 @@ test.each<[CheckId, Partial<Settings>]>([
   ['POST.6', { studentUnits: [] }],
   ['DELIV.1', { domainOnlyUnits: [] }],
   ['DELIV.2', { domainOnlyUnits: [] }],
-  ['DELIV.5', { unitsWithoutMail: [] }],
+  ['DELIV.5', { unitsWithoutMail: [], domainOnlyUnits: [] }],
   ['MAIL.1', { mailSources: [] }],
   ['MAIL.2', { mailSources: [] }],
   ['MAIL.3', { mailSources: ['BigQuery', 'canary'] }],

@@ -43,7 +43,7 @@ test('a unit that Settings names, its own policies and those it inherits', () =>
         namedAs: ['domain-only'],
         declared: 'restricted',
         allowed: ['school.example', 'mail.school.example', 'x@lms.example', 'else.example'],
-        unexpected: ['else.example'],
+        unexpected: ['mail.school.example', 'else.example'],
         mail: true,
         forwarding: false,
         exceptions: [],

@@ -75,6 +75,29 @@ test.each<[string, Activity[], Partial<DeliveryChange>[]]>([
     [{ how: 'switched off', setting: 'RESTRICT_DELIVERY', unit: '/Students' }],
   ],
   ['switched on', [state('CHANGE', 'true')], [{ how: 'switched on', setting: 'RESTRICT_DELIVERY', unit: '/Students' }]],
+  ['switched off, with what it says', [rule('CHANGE'), state('CHANGE', 'false')], [{ how: 'switched off', ...RULE }]],
+  [
+    'its state is redacted',
+    [state('CHANGE', 'REDACTED')],
+    [{ how: 'changed', setting: 'RESTRICT_DELIVERY', unit: '/Students' }],
+  ],
+  [
+    'its state is inherited again',
+    [state('DELETE', '')],
+    [{ how: 'deleted', setting: 'RESTRICT_DELIVERY', unit: '/Students' }],
+  ],
+  [
+    'Gmail is inherited from the unit above',
+    [
+      event('TOGGLE_SERVICE_ENABLED', {
+        SERVICE_NAME: 'Gmail',
+        OLD_VALUE: 'false',
+        NEW_VALUE: 'INHERIT_FROM_PARENT',
+        ...UNIT,
+      }),
+    ],
+    [{ how: 'changed', setting: 'Gmail', unit: '/Students' }],
+  ],
   [
     'Gmail was switched on for a unit',
     [event('TOGGLE_SERVICE_ENABLED', { SERVICE_NAME: 'Gmail', OLD_VALUE: 'false', NEW_VALUE: 'true', ...UNIT })],

@@ -33,8 +33,10 @@ test.each<[string, SourcePolicy[], string]>([
   ['one of another unit', [source(TYPE, rule(), { unit: '/Staff' })], 'not restricted'],
   ['one of the unit', [source(TYPE, rule(), { unit: '/Students' })], 'restricted'],
   ['one of the root', [source(TYPE, rule())], 'restricted'],
-  ['a switch that is on', [source(TYPE, { enableRestriction: true })], 'restricted'],
-  ['a switch that is off', [source(TYPE, { enableRestriction: false, rules: [{}] })], 'not restricted'],
+  ['a switch that is on', [source(TYPE, { enableRestriction: true })], 'not readable'],
+  ['a switch beside rules', [source(TYPE, { enableRestriction: false, rules: [{}] })], 'not readable'],
+  ['whom to tell', [source(TYPE, { mode: 'WARN_ONLY', notifyAddresses: ['it@school.example'] })], 'not readable'],
+  ['nobody exempt', [source(TYPE, { exemptSenders: [] })], 'not readable'],
   [
     'no rules',
     [source(TYPE, rule()), source(TYPE, { restrictDeliveryRules: [] }, { unit: '/Students' })],
