@@ -41,7 +41,7 @@ scenarioOfPosts('a member from outside is counted within the hour', unknowns => 
   addMember(here.world, STUDENTS, member('parent@mail.example'));
   addMember(here.world, STUDENTS, member(at('teacher1'), 'OWNER'));
 
-  passMinutes(here, 60);
+  passMinutes(here, 65);
   if (unknowns.everyMinutesRefused) here.tick();
 
   expect(row()).toMatchObject({ Recipients: '48', Counted: 'exact', Posters: '2', 'Storm potential': '96' });
