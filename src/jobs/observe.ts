@@ -1,10 +1,10 @@
 import { type DomainAccount, listAccounts } from '../google/directory';
 import { listDomains, listUnits } from '../google/orgUnits';
 import { readReceived } from '../google/receivedMail';
-import type { Answer, Failure } from '../model/failure';
+import { type Answer, type Failure, IN_TURN } from '../model/failure';
 import type { Group } from '../model/group';
 import { NO_RECEIVED, type Received } from '../model/received';
-import { observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
+import { MOST_UNITS, observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
 import { type Mailbox, senderKind } from '../plan/senderKind';
 import { withReceived } from '../plan/withReceived';
 import type { Collected } from './collect';
@@ -47,7 +47,7 @@ export function observe(
 
   const byAddress = mailboxes(accounts.value);
   const paths = [...new Set(accounts.value.map(({ orgUnitPath }) => orgUnitPath))];
-  const { due, missing } = unitsToRead(names, units.value, paths, before.seen, at);
+  const { due, all, missing } = unitsToRead(names, units.value, paths, before.seen, at);
   const answers = readReceived(
     due.map(({ id }) => id),
     Date.parse(at),
@@ -74,7 +74,11 @@ export function observe(
   const isDone = !worst && unitsToRead(names, units.value, paths, others.seen, at).due.length === 0;
   const left = worst ? [{ subject: SUBJECT, failure: worst, unchecked: IN_PART }] : [];
   return outcome(
-    { ...others, ...(isDone && { doneAt: at }), failures: [...notThere(missing, settings.domainOnlyUnits), ...left] },
+    {
+      ...others,
+      ...(isDone && { doneAt: at }),
+      failures: [...notThere(missing, settings.domainOnlyUnits), ...inTurn(all), ...left],
+    },
     mail,
     true,
   );
@@ -96,6 +100,23 @@ const mailboxes = (accounts: DomainAccount[]): Map<string, Mailbox> =>
 
 const UNREAD = { 'DELIV.2': 'no' } as const;
 const IN_PART = { 'DELIV.2': 'in part' } as const;
+
+/** Of many units not each is looked at in each hour. */
+const inTurn = (units: number): Received['failures'] =>
+  units <= MOST_UNITS
+    ? []
+    : [
+        {
+          subject: `${SUBJECT}, in turn`,
+          failure: {
+            api: IN_TURN,
+            cause: 'out of time',
+            status: 0,
+            message: `of ${units} units with accounts ${MOST_UNITS} are looked at in an hour`,
+          },
+          unchecked: IN_PART,
+        },
+      ];
 
 /** Of a domain-only unit that is not there DELIV.1 tells. */
 const notThere = (missing: string[], domainOnly: string[]): Received['failures'] =>

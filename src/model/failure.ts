@@ -69,6 +69,9 @@ const OF_POLICIES: Partial<Record<Cause, string>> = {
     'The Policy API answers super admins only. If the account that runs Postlock is to be none, look at what is declared in the Admin console yourself; what is observed in mail is checked all the same.',
 };
 
+/** Stands for an API where Postlock leaves out what would cost too much at once. */
+export const IN_TURN = 'Gmail log, in turn';
+
 const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Sheets API': OF_THE_WORKBOOK,
   Postlock: OF_THE_WORKBOOK,
@@ -79,6 +82,7 @@ const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Gmail API': OF_MAIL_SOURCES,
   'BigQuery API': OF_MAIL_SOURCES,
   'Gmail log': OF_MAIL_SOURCES,
+  [IN_TURN]: { 'out of time': 'Each unit has its turn within some hours.' },
 };
 
 /** What would make it readable. */

@@ -20,7 +20,9 @@ export const deliveryVerdicts = (
     const own = units.find(({ path }) => isSame(path));
     const declared = own?.declared ?? 'not readable';
     const observed = observedIn(received, unit, now);
-    const otherwise = declared === 'restricted' ? unitsBelow(unit, units) : [];
+    const isForSome = own?.exceptions.some(({ setting }) => setting === 'restriction');
+    const otherwise =
+      declared === 'restricted' ? [...unitsBelow(unit, units), ...(isForSome ? ['some groups'] : [])] : [];
     return {
       unit,
       declared,
@@ -45,7 +47,7 @@ function verdictOf(declared: Restriction, hasGaps: boolean, observed: Observed |
   const isIn = observed !== undefined && observed.outside > 0;
   if (declared === 'restricted') {
     if (isIn) return 'declared, but mail came in';
-    if (hasGaps) return 'declared, but not for all units below';
+    if (hasGaps) return 'declared, but not for all in it';
     return observed ? 'declared and confirmed' : 'declared, not observed';
   }
   if (declared === 'not restricted') return isIn ? 'not declared, and mail came in' : 'not declared';

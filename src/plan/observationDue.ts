@@ -9,7 +9,7 @@ const LATE = HOUR;
 /** After something could not be read. */
 const PAUSE = HOUR / 4;
 /** Units in an hour: the others have their turn in the next ones. */
-const MOST_UNITS = 40;
+export const MOST_UNITS = 40;
 
 /** The units of which it is observed what they receive, as Settings name them. */
 export const watchedUnits = ({
@@ -44,7 +44,7 @@ export function unitsToRead<Unit extends { id: string; path: string }>(
   paths: string[],
   seen: Record<string, string>,
   at: string,
-): { due: Unit[]; missing: string[] } {
+): { due: Unit[]; all: number; missing: string[] } {
   const isMeant = isInUnit(names);
   const hasAccounts = new Set(paths.map(path => path.toLowerCase()));
   const meant = units.filter(({ path }) => isMeant(path) && hasAccounts.has(path.toLowerCase()));
@@ -54,6 +54,7 @@ export function unitsToRead<Unit extends { id: string; path: string }>(
     .sort((one, other) => byText(seen[one.id] ?? '', seen[other.id] ?? '') || other.path.length - one.path.length);
   return {
     due: due.slice(0, Math.max(0, MOST_UNITS - read)),
+    all: meant.length,
     missing: names.filter(name => !paths.some(isInUnit([name]))),
   };
 }

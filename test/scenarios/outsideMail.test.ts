@@ -1,5 +1,6 @@
 import { sendMail } from '../emulator/mailing';
 import type { Unknowns, World } from '../emulator/world';
+import { user, worldOf } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
 import { inShort, type School, STUDENTS, school } from './school';
@@ -120,4 +121,33 @@ test('a child that is domain-only is not told of its siblings', () => {
   const here = watched(SPAM, { 'Domain-only units': '/Students/Grade 7' }, { orgUnitIdHasSubUnits: true });
   passMinutes(here, 210);
   expect(found(here)?.['What is wrong']).toContain('2 messages from 2 outside domains');
+});
+
+test('of a hundred units not each is looked at in an hour: Coverage says in part, and nobody is mailed of it', () => {
+  const domain = 'district.example';
+  const pupils = Array.from({ length: 100 }, (_, each) =>
+    user(`s${each}@${domain}`, { orgUnitPath: `/Students/School ${each}` }),
+  );
+  const admin = user(`ada.quill@${domain}`, { admin: 'super', orgUnitPath: '/Staff' });
+  const world = worldOf({ domain, users: [admin, ...pupils], groups: [] });
+  const here = school({}, [{ group: '*@none.example' }], 'report', world, DOMAIN_ONLY);
+  const before = world.requests.length;
+
+  passMinutes(here, 200);
+
+  const asked = world.requests.slice(before).filter(({ url }) => url.includes('orgUnitID='));
+  expect(asked.length).toBeLessThanOrEqual(4 * 40);
+  const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
+  expect(row?.['Could be read']).toBe('in part');
+  expect(row?.['Why not']).toContain('of 100 units with accounts 40 are looked at in an hour');
+  expect(inShort(here)).toContain('open low HEALTH.2 Mail that units receive, in turn');
+  expect(told(here)).not.toContain('in turn');
+});
+
+test('where no mail to a unit was seen nothing is confirmed', () => {
+  const here = watched([], {}, { restrictDeliveryPolicy: 'gmail.restrict_delivery' }, world => {
+    world.restrictedDelivery.set('/Students', { allowedDomains: [], bypassInternal: true });
+  });
+  passMinutes(here, 210);
+  expect(here.rows('Delivery')[0]?.Verdict).toBe('declared, not observed');
 });

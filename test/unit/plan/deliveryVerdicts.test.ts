@@ -94,10 +94,17 @@ test('a unit below for which it does not hold is named', () => {
   const beside = unit({ path: '/Students of old', namedAs: [], declared: 'not restricted' });
   const [found] = of([unit({ allowed: ['example.org'] }), below, beside], [hour()]);
   expect(found).toMatchObject({
-    verdict: 'declared, but not for all units below',
+    verdict: 'declared, but not for all in it',
     allowed: ['example.org'],
     sentence: expect.stringMatching(/^Delivery to \/Students is restricted but for \/Students\/Grade 12, and none of/),
   });
+});
+
+test('groups for which it does not hold are said', () => {
+  const exceptions = [{ setting: 'restriction' as const, groups: ['id-all'], limited: false }];
+  const [found] = of([unit({ exceptions })], [hour()]);
+  expect(found?.verdict).toBe('declared, but not for all in it');
+  expect(found?.sentence).toMatch(/^Delivery to \/Students is restricted but for some groups, and none of/);
 });
 
 test('a unit that is not there, and one of which nothing was read', () => {
