@@ -26,7 +26,15 @@ const stubs = entryPoints.map(name => `function ${name}(...args){return main.${n
 const bundle = await build({ ...options, format: 'iife', globalName: 'main', write: false });
 // A second minifier takes another thirtieth. No function here is called as a constructor or with arguments of its own.
 const { code } = await minify(bundle.outputFiles[0].text, {
-  compress: { ecma: 2019, passes: 4, pure_getters: true, unsafe_arrows: true, keep_fargs: false, hoist_props: true, unsafe: true },
+  compress: {
+    ecma: 2019,
+    passes: 4,
+    pure_getters: true,
+    unsafe_arrows: true,
+    keep_fargs: false,
+    hoist_props: true,
+    unsafe: true,
+  },
   mangle: true,
   ecma: 2019,
   format: { ascii_only: true, comments: 'some' },
