@@ -60,3 +60,9 @@ test.each<[string, ReceivedHour[], string[]?]>([
 
 test('hours that nobody could look at do not end it', () =>
   expect(check([spam(hoursLater(0)), ...quiet(100, 23)]).length).toBe(1));
+
+test('of an hour of which only the twenty largest domains were kept it says at least', () => {
+  const domains = Object.fromEntries(Array.from({ length: 20 }, (_, each) => [`d${each}.example`, 1]));
+  const [finding] = check([spam(hoursLater(0), { outside: 40, domains })]);
+  expect(finding?.what).toMatch(/^40 messages from at least 20 outside domains \(d0\.example 1, /);
+});

@@ -65,6 +65,11 @@ test('an hour: what was read, what came from outside, by whom, and what was reje
   expect(seen).toEqual({ [A.id]: AT, [B.id]: AT });
 });
 
+test('what was turned away from within is none from outside', () => {
+  const [hour] = after([[A, [copy({ id: '1', rejected: true }), spam('2', { rejected: true })]]]).hours;
+  expect([hour?.read, hour?.rejected]).toEqual([2, 1]);
+});
+
 test('a copy that Google tells of in two units counts once, for that of its account', () => {
   const [sams, sues] = [spam('1', { mailbox: SAM }), spam('2', { mailbox: SUE })];
   const { hours } = after([
