@@ -40,6 +40,12 @@ test('what is estimated is rounded, and says how far it may be off', () => {
   );
 });
 
+test('what is farther off than a quarter is not to be published', () => {
+  const kinds = { staff: 1000, students: 0, group: 0, automated: 0, outside: 0 };
+  expect(named({ kinds, variance: 124 ** 2 })['In a sentence']).toMatch(/received 1,000 messages/);
+  expect(named({ kinds, variance: 126 ** 2 })['In a sentence']).toBe('Too much of it is estimated to be published.');
+});
+
 test('a day without mail', () => {
   const row = named({ kinds: { staff: 0, students: 0, group: 0, automated: 0, outside: 0 }, groups: {}, senders: {} });
   expect([row.Received, row.Error, row['Groups that wrote most'], row['Sends most']]).toEqual([0, 'exact', '', '']);
