@@ -2,10 +2,11 @@ import type { MissingUnit } from '../model/delivery';
 import type { Finding } from '../model/finding';
 import type { Facts } from './facts';
 
-/** DELIV.1, DELIV.5: Settings names a unit that is not there, so nothing is checked of it. */
+/** DELIV.1, DELIV.5: Settings names a unit that is not there, or no longer the one that was there, so nothing is checked of it. */
 export function missingUnit({ declared }: Facts): Finding[] {
   const { missing, asked } = declared;
-  const read = (units: string[], gone: MissingUnit[]) => (gone.length < units.length ? 'in part' : 'no');
+  const read = (units: string[], gone: MissingUnit[]) =>
+    gone.filter(({ isTaken }) => !isTaken).length < units.length ? 'in part' : 'no';
   const domainOnly = read(
     asked.domainOnlyUnits,
     missing.filter(each => each.isDomainOnly),
@@ -14,7 +15,7 @@ export function missingUnit({ declared }: Facts): Finding[] {
     asked.unitsWithoutMail,
     missing.filter(each => !each.isDomainOnly),
   );
-  return missing.map(({ path, isDomainOnly, renamedTo, nearest }) => {
+  return missing.map(({ path, isDomainOnly, renamedTo, isTaken, nearest }) => {
     const whereNow =
       renamedTo !== undefined
         ? `The unit that was there is ${renamedTo} now.`
@@ -26,8 +27,12 @@ export function missingUnit({ declared }: Facts): Finding[] {
       check,
       subject: path,
       severity: 'high',
-      what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${whereNow}`,
-      todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
+      what: isTaken
+        ? `The unit that was at this path is ${renamedTo} now, and nothing is checked of it: another unit has taken the path, and is checked in its place.`
+        : `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${whereNow}`,
+      todo: isTaken
+        ? `Name ${renamedTo} in Settings too. If it is not meant, take ${path} out of Settings, run Postlock, and put it back.`
+        : 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
       unchecked: isDomainOnly ? { 'DELIV.1': domainOnly, 'DELIV.2': domainOnly } : { 'DELIV.5': withoutMail },
     };
   });

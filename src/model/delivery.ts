@@ -56,12 +56,14 @@ export interface UnitDeclared {
   exceptions: { setting: DeclaredSetting; groups: string[]; limited: boolean }[];
 }
 
-/** A unit that Settings names and the domain does not have. */
+/** A unit that Settings names and the domain does not have, or not where it was. */
 export interface MissingUnit {
   path: string;
   isDomainOnly: boolean;
   /** Where the unit is that was at this path. */
   renamedTo?: string;
+  /** Another unit is at this path now, and it is that one which is checked. */
+  isTaken?: true;
   /** Units that are where it would be. */
   nearest: string[];
 }

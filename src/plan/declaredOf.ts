@@ -29,6 +29,7 @@ export function declaredOf(
     ...(isNamed(path, unitsWithoutMail) ? ['without mail' as const] : []),
   ];
   const watched = units.filter(({ path }) => isDomainOnly(path) || isWithoutMail(path));
+  // What owners of groups may do is set for the whole organization. https://support.google.com/a/answer/167097
   const sharing = policies && effectiveSetting(policies, 'groups_for_business.groups_sharing', ROOT, paths).value;
   return {
     types,

@@ -21,7 +21,7 @@ type Reducer = (inOrder: Value[]) => Value;
 /** The last wins whole. */
 const max: Reducer = inOrder => inOrder[inOrder.length - 1] ?? {};
 
-/** Of each field the last that has it wins. */
+/** Of each field the last that has it wins. Google joins fields that are lists: those that are read here are none. */
 const merge: Reducer = inOrder => Object.assign({}, ...inOrder) as Value;
 
 /** Of each entry of a list, by its key, the last wins; the others stay. */

@@ -1,28 +1,42 @@
 import type { Declared, MissingUnit, Unit } from '../model/delivery';
+import { isInUnit } from './isInUnit';
 
 type Asked = Declared['asked'];
 
 const MOST_NEAREST = 5;
 
-/** Units that Settings names and the domain does not have, with where they may be now. */
+/** Units that Settings names and the domain does not have at their paths, with where they are now or may be. */
 export function missingUnits(
   units: Unit[],
   { domainOnlyUnits, unitsWithoutMail }: Asked,
   ids: Declared['ids'],
 ): MissingUnit[] {
-  const paths = new Set(units.map(({ path }) => path.toLowerCase()));
   const wanted = [...new Set([...domainOnlyUnits, ...unitsWithoutMail])];
-  return wanted
-    .filter(path => !paths.has(path.toLowerCase()))
-    .map(path => {
-      const renamedTo = units.find(({ id }) => id === ids[path])?.path;
-      return {
+  return wanted.flatMap((path): MissingUnit[] => {
+    const isDomainOnly = domainOnlyUnits.includes(path);
+    const isTaken = unitAt(path, units) !== undefined;
+    const moved = movedFrom(path, units, ids);
+    const isNamed = moved && isInUnit(isDomainOnly ? domainOnlyUnits : unitsWithoutMail)(moved.path);
+    if (isTaken && (!moved || isNamed)) return [];
+    return [
+      {
         path,
-        isDomainOnly: domainOnlyUnits.includes(path),
-        ...(renamedTo !== undefined && { renamedTo }),
-        nearest: nearest(path, units),
-      };
-    });
+        isDomainOnly,
+        ...(moved && { renamedTo: moved.path }),
+        ...(isTaken && { isTaken }),
+        nearest: isTaken ? [] : nearest(path, units),
+      },
+    ];
+  });
+}
+
+const unitAt = (path: string, units: Unit[]): Unit | undefined =>
+  units.find(unit => unit.path.toLowerCase() === path.toLowerCase());
+
+/** The unit that was at this path when Settings came to name it, if it is at another now. */
+function movedFrom(path: string, units: Unit[], ids: Declared['ids']): Unit | undefined {
+  const was = units.find(({ id }) => id === ids[path]);
+  return was?.path.toLowerCase() === path.toLowerCase() ? undefined : was;
 }
 
 /** Units elsewhere of the same name, and those beside which it would be. */
@@ -37,11 +51,11 @@ function nearest(path: string, units: Unit[]): string[] {
   return [...new Set([...sameName, ...beside])].slice(0, MOST_NEAREST);
 }
 
-/** Ids of the units that Settings names: those there are now, and those that were at these paths when last seen. */
+/** Ids of the units that Settings names: those that were at these paths when Settings came to name them, as long as there are such. */
 export const idsOf = (units: Unit[], { domainOnlyUnits, unitsWithoutMail }: Asked, before: Declared['ids']) =>
   Object.fromEntries(
     [...domainOnlyUnits, ...unitsWithoutMail].flatMap(path => {
-      const id = units.find(unit => unit.path.toLowerCase() === path.toLowerCase())?.id ?? before[path];
+      const id = (movedFrom(path, units, before) ?? unitAt(path, units))?.id ?? before[path];
       return id === undefined ? [] : [[path, id]];
     }),
   );

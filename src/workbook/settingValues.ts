@@ -22,7 +22,7 @@ export const units = v.pipe(
     String(value)
       .split(',')
       .map(unit => unit.trim().replace(/(.)\/$/, '$1'))
-      .filter(Boolean),
+      .filter((unit, i, all) => unit && all.findIndex(each => each.toLowerCase() === unit.toLowerCase()) === i),
   ),
   v.array(v.pipe(v.string(), v.startsWith('/', UNITS))),
 );

@@ -87,6 +87,7 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
   ['no units', 'Student units', '', { studentUnits: [] }],
   ['a unit with spaces in its name', 'Student units', ' /Guests/Day pupils ', { studentUnits: ['/Guests/Day pupils'] }],
   ['units as they are written', 'Student units', '/Students,/GUESTS', { studentUnits: ['/Students', '/GUESTS'] }],
+  ['a unit twice', 'Student units', '/Students, /students/, /STAFF', { studentUnits: ['/Students', '/STAFF'] }],
   ['a unit with a slash at its end', 'Student units', '/Students/', { studentUnits: ['/Students'] }],
   ['the whole domain', 'Student units', '/', { studentUnits: ['/'] }],
   ['sources in another order', 'Mail sources', ' CANARY;gmail log ', { mailSources: ['canary', 'Gmail log'] }],
