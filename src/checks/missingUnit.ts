@@ -25,7 +25,8 @@ export function missingUnit({ declared }: Facts): Finding[] {
     const check = isDomainOnly ? 'DELIV.1' : 'DELIV.5';
     return {
       check,
-      subject: path,
+      // The path itself may have findings too: those of the unit that took it.
+      subject: isTaken ? `${path} renamed` : path,
       severity: 'high',
       what: isTaken
         ? `The unit that was at this path is ${renamedTo} now, and nothing is checked of it: another unit has taken the path, and is checked in its place.`

@@ -151,6 +151,21 @@ test('a district that renames its student unit is told, with where the unit is n
   expect(about(here)).toEqual(['resolved high DELIV.1 /Students', 'resolved high DELIV.5 /Students/Grade 6']);
 });
 
+test('a student unit that was renamed while another took its path is not lost from sight', () => {
+  const world = restricted({ restrictDeliveryPolicy: 'gmail.restrict_delivery' });
+  const here = opened(world, { 'Domain-only units': '/Students' });
+  renameOrgUnit(world, '/Students', '/Pupils');
+  renameOrgUnit(world, '/Staff', '/Students');
+  passMinutes(here, 125);
+  expect(about(here)).toContain('open high DELIV.1 /Students renamed');
+  expect(wrongWith(here, '/Students renamed')).toContain('The unit that was at this path is /Pupils now');
+  here.type('Settings', 'Domain-only units', 'Value', '/Students, /Pupils');
+  here.tick();
+  expect(about(here)).toContain('resolved high DELIV.1 /Students renamed');
+  // What the unit that is there now lacks is told of it.
+  expect(about(here)).toContain('open high DELIV.1 /Students');
+});
+
 test('a unit that never was there is told with those nearest to it', () => {
   const here = opened(restricted({ restrictDeliveryPolicy: 'gmail.restrict_delivery' }), {
     'Domain-only units': '/Pupils',

@@ -29,6 +29,7 @@ test('another unit took its path', () => {
   const asked = { domainOnlyUnits: ['/Students'], allowedOutside: [], unitsWithoutMail: [] };
   const [finding] = missingUnit(facts({ declared: declared({ missing, asked }) }));
   expect(finding).toMatchObject({
+    subject: '/Students renamed',
     what: 'The unit that was at this path is /Pupils now, and nothing is checked of it: another unit has taken the path, and is checked in its place.',
     todo: 'Name /Pupils in Settings too. If it is not meant, take /Students out of Settings, run Postlock, and put it back.',
     unchecked: { 'DELIV.1': 'in part', 'DELIV.2': 'in part' },
