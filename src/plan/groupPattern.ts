@@ -1,9 +1,10 @@
-import zeptomatch from 'zeptomatch';
+import globToRegExp from 'glob-to-regexp';
 import type { Group } from '../model/group';
 import { isGlob } from '../model/policyRow';
 
 /**
- * Whether a group is meant by an address or a glob (`*` any letters, `?` one, `[ab]` one of, `{all,every}-staff@*` either).
+ * Whether a group is meant by an address or a glob: `*` any letters, `?` one, `[ab]` one of these, `[!ab]` any but these,
+ * `{all,every}-staff@*` either.
  * Former addresses count too, so a rename does not slip out of the policy.
  */
 export function groupPattern(pattern: string): (group: Pick<Group, 'address' | 'aliases'>) => boolean {
@@ -11,20 +12,14 @@ export function groupPattern(pattern: string): (group: Pick<Group, 'address' | '
   return ({ address, aliases }) => matches(address) || aliases.some(alias => matches(alias));
 }
 
+/** A pattern that cannot be read, such as a range that ends before it begins, means no group, and its row says that. */
 function glob(pattern: string): (address: string) => boolean {
-  // In an address, slashes, quotes, plus signs and the like are letters; in a file path they are not.
-  const letters = withoutSlashes(pattern).replace(/[^\w@.*?[\]{},-]/g, '\\$&');
-  const expression = compiled(letters);
-  return address => expression?.test(withoutSlashes(address)) ?? false;
-}
-
-/** A range that ends before it begins is no glob: it means no group, and its row says that. */
-function compiled(glob: string): RegExp | undefined {
   try {
-    return zeptomatch.compile(glob);
+    const { source } = globToRegExp(pattern.replace(/\\/g, '\\\\'), { extended: true });
+    // The library takes a ! that begins a set for one of its letters; in a glob it means any letter but these.
+    const expression = new RegExp(source.replace(/\[\\[!^]/g, '[^'));
+    return address => expression.test(address);
   } catch {
-    return undefined;
+    return () => false;
   }
 }
-
-const withoutSlashes = (text: string): string => text.replace(/\//g, '\u2215');
