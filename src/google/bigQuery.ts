@@ -27,32 +27,19 @@ SELECT FORMAT_TIMESTAMP('%FT%H:00:00Z', moment) AS hour,
     STRUCT(FORMAT_TIMESTAMP('%FT%H:%M:%E3SZ', moment) AS moment, account, id, destinations), NULL) IGNORE NULLS ORDER BY moment DESC LIMIT ${MOST_POSTS}) AS found
 FROM mail GROUP BY hour ORDER BY hour`;
 
-const text = v.object({ v: v.nullable(v.string()) });
+/** A cell of null reads as an empty text. */
+const text = v.object({ v: v.fallback(v.string(), '') });
 const count = v.object({ v: v.pipe(v.string(), v.transform(Number), v.number()) });
+const moment = v.object({ v: v.string() });
+const listOf = <T>(entry: v.GenericSchema<unknown, T>) => v.object({ v: v.array(entry) });
+const post = v.object({ v: v.object({ f: v.object({ 0: moment, 1: text, 2: text, 3: listOf(text) }) }) });
 /** A row comes as its cells in the order of the query. https://cloud.google.com/bigquery/docs/reference/rest/v2/jobs/query */
 const answerSchema = v.object({
-  jobComplete: v.literal(true, 'the query was not done in time'),
-  rows: v.optional(
-    v.array(
-      v.object({
-        f: v.strictTuple([
-          v.object({ v: v.string() }),
-          count,
-          count,
-          v.object({
-            v: v.array(
-              v.object({
-                v: v.object({
-                  f: v.strictTuple([v.object({ v: v.string() }), text, text, v.object({ v: v.array(text) })]),
-                }),
-              }),
-            ),
-          }),
-        ]),
-      }),
-    ),
-    [],
+  jobComplete: v.pipe(
+    v.boolean(),
+    v.check(isDone => isDone, 'the query was not done in time'),
   ),
+  rows: v.optional(v.array(v.object({ f: v.object({ 0: moment, 1: count, 2: count, 3: listOf(post) }) })), []),
 });
 
 const PATIENCE_MS = 20_000;
@@ -98,15 +85,14 @@ export function queryExport(
   const read = parsed(answerSchema, send([call], until, 2)[0], API);
   if ('failure' in read) return read;
   const isGroup = new Set(groups);
-  const rows = read.value.rows.map(({ f: [hour, messages, deliveries, found] }) => ({
+  const rows = read.value.rows.map(({ f: { 0: hour, 1: messages, 2: deliveries, 3: found } }) => ({
     at: new Date(Date.parse(hour.v)).toISOString(),
     volume: { messages: messages.v, deliveries: deliveries.v, error: 0 },
     cut: found.v.length >= MOST_POSTS,
     posts: found.v.flatMap(({ v: { f } }): Post[] => {
-      const [at, account, id, destinations] = f;
-      const sender = account.v ?? '';
+      const { 0: at, 1: account, 2: id, 3: destinations } = f;
       return destinations.v.flatMap(({ v: group }): Post[] =>
-        group !== null && isGroup.has(group) ? [{ id: id.v ?? `${at.v} ${sender}`, at: at.v, group, sender }] : [],
+        isGroup.has(group) ? [{ id: id.v || `${at.v} ${account.v}`, at: at.v, group, sender: account.v }] : [],
       );
     }),
   }));

@@ -13,6 +13,6 @@ export function parsed<T>(
   const result = v.safeParse(schema, answer.value);
   if (result.success) return { value: result.output };
   const [issue] = result.issues;
-  const message = `${v.getDotPath(issue) ?? 'the answer'}: ${issue.message}`;
+  const message = `${issue.path?.map(({ key }) => key).join('.') ?? 'the answer'}: ${issue.message}`;
   return { failure: { api, cause: 'unreadable', status: 200, message } };
 }

@@ -10,9 +10,13 @@ const API = 'Policy API';
 const BETWEEN_MS = 1000;
 
 const text = v.optional(v.string());
+const isRecord = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const policy = v.object({
   type: v.optional(v.string(), ''),
-  setting: v.object({ type: v.string(), value: v.optional(v.record(v.string(), v.unknown()), {}) }),
+  setting: v.object({
+    type: v.string(),
+    value: v.optional(v.pipe(v.unknown(), v.check(isRecord, 'not an object')), {}),
+  }),
   policyQuery: v.optional(v.object({ query: text, orgUnit: text, group: text, sortOrder: v.optional(v.number(), 0) }), {
     sortOrder: 0,
   }),
@@ -55,7 +59,7 @@ function asSource({ type, setting, policyQuery }: v.InferOutput<typeof policy>):
     ...(groupId !== undefined && { group: groupId }),
     ...(/entity\.licenses|!/.test(query) && { limited: true as const }),
     sortOrder,
-    value: setting.value,
+    value: setting.value as SourcePolicy['value'],
   };
 }
 

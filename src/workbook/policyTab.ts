@@ -100,8 +100,7 @@ const rowSchema = v.pipe(
     Group: v.pipe(
       word,
       v.regex(/^(\*|\S+@\S+)$/, GROUP),
-      v.maxLength(LONGEST_ADDRESS, GROUP),
-      v.check(hasFewStars, GROUP),
+      v.check(group => group.length <= LONGEST_ADDRESS && hasFewStars(group), GROUP),
     ),
     'Who may post': oneOf(POSTERS),
     Moderation: v.pipe(

@@ -13,7 +13,7 @@ const ADDRESSES = 'e-mail addresses, separated by commas';
 export const addresses = v.pipe(
   text,
   v.transform(list => list.split(/[\s,;]+/).filter(Boolean)),
-  v.array(v.pipe(v.string(), v.rfcEmail(ADDRESSES), v.excludes('*', ADDRESSES))),
+  v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*]*$/, ADDRESSES))),
 );
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
 export const units = v.pipe(
@@ -24,7 +24,7 @@ export const units = v.pipe(
       .map(unit => unit.trim().replace(/(.)\/$/, '$1'))
       .filter((unit, i, all) => unit && all.findIndex(each => each.toLowerCase() === unit.toLowerCase()) === i),
   ),
-  v.array(v.pipe(v.string(), v.startsWith('/', UNITS))),
+  v.array(v.pipe(v.string(), v.regex(/^\//, UNITS))),
 );
 export const wholeNumber = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
@@ -32,8 +32,7 @@ export const wholeNumber = (least: number, most: number) => {
     text,
     v.regex(/^\d+$/, expected),
     v.transform(Number),
-    v.minValue(least, expected),
-    v.maxValue(most, expected),
+    v.check(number => number >= least && number <= most, expected),
   );
 };
 
@@ -61,7 +60,7 @@ const SENDERS = 'addresses or globs such as *noreply*@*, separated by commas';
 export const globs = v.pipe(
   text,
   v.transform(list => list.split(/[\s,;]+/).filter(glob => glob !== '' && glob !== NONE)),
-  v.array(v.pipe(v.string(), v.includes('@', SENDERS))),
+  v.array(v.pipe(v.string(), v.regex(/@/, SENDERS))),
 );
 const OUTSIDE = 'a unit, a colon and domains, then a semicolon before the next: /Students: lms.example, books.example';
 const domain = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, OUTSIDE));
@@ -85,8 +84,11 @@ export const domainsOfUnits = v.pipe(
   ),
   v.array(
     v.object({
-      unit: v.pipe(v.string(), v.startsWith('/', OUTSIDE)),
-      domains: v.pipe(v.array(domain), v.minLength(1, OUTSIDE)),
+      unit: v.pipe(v.string(), v.regex(/^\//, OUTSIDE)),
+      domains: v.pipe(
+        v.array(domain),
+        v.check(list => list.length > 0, OUTSIDE),
+      ),
     }),
   ),
 );
