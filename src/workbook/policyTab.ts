@@ -6,6 +6,7 @@ import { lostTab, type RowProblem } from '../model/rowProblem';
 import { byHeader, isEmpty } from './header';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
+import { oneOf, typed, word } from './typed';
 
 const STORM_BRAKE = ['on', 'off'] as const;
 const MODERATION = ['not required', 'all messages'] as const;
@@ -60,16 +61,11 @@ const NEEDED = policyTab.columns
   .map(({ title }) => title)
   .filter(title => title !== 'Status' && title !== 'Storm brake');
 
-const word = v.pipe(
-  v.unknown(),
-  v.transform(value => String(value).trim().toLowerCase()),
-);
-const oneOf = <const T extends readonly string[]>(options: T) => v.pipe(word, v.picklist(options, options.join(' | ')));
 /** Of what people write for people. */
 const LONGEST_WORDS = 500;
 const text = v.pipe(
-  v.unknown(),
-  v.transform(value => cut(String(value).trim(), LONGEST_WORDS)),
+  typed,
+  v.transform(words => cut(words, LONGEST_WORDS)),
 );
 
 const isDay = (text: string): boolean => {
@@ -103,20 +99,9 @@ const rowSchema = v.pipe(
       v.check(group => group.length <= LONGEST_ADDRESS && hasFewStars(group), GROUP),
     ),
     'Who may post': oneOf(POSTERS),
-    Moderation: v.pipe(
-      word,
-      v.transform(value => value || 'not required'),
-      v.picklist(MODERATION, MODERATION.join(' | ')),
-    ),
+    Moderation: oneOf(MODERATION, 'not required'),
     'On drift': oneOf(ON_DRIFT),
-    'Storm brake': v.optional(
-      v.pipe(
-        word,
-        v.transform(value => value || 'on'),
-        v.picklist(STORM_BRAKE, STORM_BRAKE.join(' | ')),
-      ),
-      'on',
-    ),
+    'Storm brake': v.optional(oneOf(STORM_BRAKE, 'on'), 'on'),
     Until: v.optional(day, ''),
     Why: v.optional(text, ''),
     Owner: v.optional(text, ''),

@@ -1,12 +1,13 @@
-import * as v from 'valibot';
+import type { GenericSchema } from 'valibot';
 import { MAIL_SOURCES } from '../model/mail';
 import { MODES, type Settings, SWITCH } from '../model/settings';
-import { addresses, bigQueryExport, domainsOfUnits, globs, sources, text, units, wholeNumber } from './settingValues';
+import { addresses, bigQueryExport, domainsOfUnits, globs, sources, units, wholeNumber } from './settingValues';
+import { oneOf } from './typed';
 
 interface Row<Key extends keyof Settings> {
   name: string;
   key: Key;
-  value: v.GenericSchema<unknown, Settings[Key]>;
+  value: GenericSchema<unknown, Settings[Key]>;
   default: string;
   help: string;
   /** How a value is written, if not as a list or a text. */
@@ -19,7 +20,7 @@ export const ROWS = [
   row({
     name: 'Mode',
     key: 'mode',
-    value: v.pipe(text, v.picklist(MODES, MODES.join(' | '))),
+    value: oneOf(MODES),
     default: 'report',
     help: 'report: Postlock only tells. enforce: it also re-locks the groups whose policy row says re-lock.',
   }),
@@ -139,7 +140,7 @@ export const ROWS = [
   row({
     name: 'Student mail',
     key: 'studentMail',
-    value: v.pipe(text, v.picklist(SWITCH, SWITCH.join(' | '))),
+    value: oneOf(SWITCH),
     default: 'off',
     help: 'on: the Student mail tab says by day and unit how many messages students received, and from what kind of sender. Counts only; no message is kept.',
   }),

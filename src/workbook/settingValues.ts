@@ -1,25 +1,22 @@
 import * as v from 'valibot';
 import { MAIL_SOURCES, type MailSource } from '../model/mail';
+import { typed, word } from './typed';
 
 /** Written where a list is empty on purpose: an empty cell is the default. */
 export const NONE = 'none';
 
 /** What people type as values of settings, and how it is read; the message of each says what is expected. */
-export const text = v.pipe(
-  v.unknown(),
-  v.transform(value => String(value).trim().toLowerCase()),
-);
 const ADDRESSES = 'e-mail addresses, separated by commas';
 export const addresses = v.pipe(
-  text,
+  word,
   v.transform(list => list.split(/[\s,;]+/).filter(Boolean)),
   v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*]*$/, ADDRESSES))),
 );
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
 export const units = v.pipe(
-  v.unknown(),
-  v.transform(value =>
-    String(value)
+  typed,
+  v.transform(text =>
+    text
       .split(',')
       .map(unit => unit.trim().replace(/(.)\/$/, '$1'))
       .filter((unit, i, all) => unit && all.findIndex(each => each.toLowerCase() === unit.toLowerCase()) === i),
@@ -29,7 +26,7 @@ export const units = v.pipe(
 export const wholeNumber = (least: number, most: number) => {
   const expected = `a whole number from ${least} to ${most}`;
   return v.pipe(
-    text,
+    word,
     v.regex(/^\d+$/, expected),
     v.transform(Number),
     v.check(number => number >= least && number <= most, expected),
@@ -38,7 +35,7 @@ export const wholeNumber = (least: number, most: number) => {
 
 const SOURCES = `${MAIL_SOURCES.join(', ')}: those that you have, the best first, or ${NONE}`;
 export const sources = v.pipe(
-  text,
+  word,
   v.transform(list =>
     list
       .split(/\s*[,;]\s*/)
@@ -51,23 +48,22 @@ export const sources = v.pipe(
 const EXPORT = 'project and dataset of the export, joined by a dot: my-project.workspace_logs';
 /** https://cloud.google.com/resource-manager/docs/creating-managing-projects and https://cloud.google.com/bigquery/docs/datasets#dataset-naming */
 export const bigQueryExport = v.pipe(
-  v.unknown(),
-  v.transform(value => String(value).trim()),
+  typed,
   v.check(name => name === '' || /^[a-z][a-z0-9-]{4,28}[a-z0-9]\.\w{1,1024}$/.test(name), EXPORT),
 );
 
 const SENDERS = 'addresses or globs such as *noreply*@*, separated by commas';
 export const globs = v.pipe(
-  text,
+  word,
   v.transform(list => list.split(/[\s,;]+/).filter(glob => glob !== '' && glob !== NONE)),
   v.array(v.pipe(v.string(), v.regex(/@/, SENDERS))),
 );
 const OUTSIDE = 'a unit, a colon and domains, then a semicolon before the next: /Students: lms.example, books.example';
 const domain = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, OUTSIDE));
 export const domainsOfUnits = v.pipe(
-  v.unknown(),
-  v.transform(value =>
-    String(value)
+  typed,
+  v.transform(text =>
+    text
       .split(';')
       .map(part => part.trim())
       .filter(Boolean)
