@@ -4,9 +4,11 @@ import { clockSpan, fromSerial } from '../model/localTime';
 import { type Attribution, IN_NO_LOG, whoInWords } from '../model/logEvent';
 import { SETTING_NAMES } from '../model/postingSettings';
 import { cellData } from './cells';
+import { column, momentColumn } from './column';
 import { byHeader } from './header';
 import type { Place, Values } from './rows';
 import type { Cell, Tab } from './tab';
+import { tints } from './tints';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -16,50 +18,33 @@ export const changesTab: Tab = {
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    { title: 'When', width: 140, as: 'moment', note: 'When Postlock saw or made the change.' },
-    {
-      title: 'Not before',
-      width: 140,
-      as: 'moment',
-      note: 'When the old value was last read. A change that was seen came between this and When.',
-    },
-    { title: 'Group', width: 280 },
-    { title: 'Setting', width: 200 },
-    { title: 'From', width: 220 },
-    { title: 'To', width: 220 },
-    {
-      title: 'By',
-      width: 320,
-      note: "Who or what made it, by Google's audit logs, which may be late: then it is filled in later.",
-    },
-    {
-      title: 'What happened',
-      width: 140,
-      note: 'seen: found changed. re-locked: made by Postlock and read back. braked: locked by Postlock for some hours, as a storm had begun; restored when that was over. failed: tried.',
-    },
-    { title: 'Why', width: 360 },
-    { title: 'Account', width: 240, note: 'The account it was made as. An app acts for an account.' },
-    { title: 'App', width: 160 },
-    {
-      title: 'Client',
-      width: 240,
-      note: 'The OAuth client of the app, as in Admin console ▸ Security ▸ API controls.',
-    },
-    { title: 'Logged at', width: 140, as: 'moment', note: "When it was made, by Google's log." },
-    { title: 'Address', width: 140, note: 'The IP address it was made from.' },
-    { title: 'Region', width: 80 },
-    {
-      title: 'Delegated',
-      width: 90,
-      note: 'yes: the app acted in the name of an account that was not there itself, as a service account does.',
-    },
-    { title: 'Key', width: 90, note: 'Names the change for ever.' },
+    momentColumn('When', 'When Postlock saw or made the change.'),
+    momentColumn('Not before', 'When the old value was last read. A change that was seen came between this and When.'),
+    column('Group', 280),
+    column('Setting', 200),
+    column('From', 220),
+    column('To', 220),
+    column('By', 320, "Who or what made it, by Google's audit logs, which may be late: then it is filled in later."),
+    column(
+      'What happened',
+      140,
+      'seen: found changed. re-locked: made by Postlock and read back. braked: locked by Postlock for some hours, as a storm had begun; restored when that was over. failed: tried.',
+    ),
+    column('Why', 360),
+    column('Account', 240, 'The account it was made as. An app acts for an account.'),
+    column('App', 160),
+    column('Client', 240, 'The OAuth client of the app, as in Admin console ▸ Security ▸ API controls.'),
+    momentColumn('Logged at', "When it was made, by Google's log."),
+    column('Address', 140, 'The IP address it was made from.'),
+    column('Region', 80),
+    column(
+      'Delegated',
+      90,
+      'yes: the app acted in the name of an account that was not there itself, as a service account does.',
+    ),
+    column('Key', 90, 'Names the change for ever.'),
   ],
-  tints: [
-    { column: 'What happened', text: 're-locked', colour: 'green' },
-    { column: 'What happened', text: 'braked', colour: 'orange' },
-    { column: 'What happened', text: 'failed', colour: 'red' },
-  ],
+  tints: tints('What happened', { 're-locked': 'green', braked: 'orange', failed: 'red' }),
 };
 
 /** @param timeZone the workbook's, in which times in words are */

@@ -1,30 +1,28 @@
 import { CHECK_NAMES } from '../model/checkNames';
 import type { Covered } from '../model/coverage';
 import { BLIND_SPOTS } from './blindSpots';
+import { column, momentColumn } from './column';
 import type { Cell, Tab } from './tab';
+import { tints } from './tints';
 
 export const coverageTab: Tab = {
   id: 112,
   title: 'Coverage',
   writtenBy: 'Postlock',
   columns: [
-    { title: 'Check', width: 110 },
-    { title: 'What it finds', width: 340 },
-    {
-      title: 'Could be read',
-      width: 110,
-      note: 'in part, no: what is not read never counts as ok. off: Settings do not ask for it. never: no API of Google shows it.',
-    },
-    { title: 'Why not', width: 420 },
-    { title: 'Since', width: 140, as: 'moment' },
-    { title: 'What would make it readable', width: 420 },
-    { title: 'Source', width: 120 },
+    column('Check', 110),
+    column('What it finds', 340),
+    column(
+      'Could be read',
+      110,
+      'in part, no: what is not read never counts as ok. off: Settings do not ask for it. never: no API of Google shows it.',
+    ),
+    column('Why not', 420),
+    momentColumn('Since'),
+    column('What would make it readable', 420),
+    column('Source', 120),
   ],
-  tints: [
-    { column: 'Could be read', text: 'yes', colour: 'green' },
-    { column: 'Could be read', text: 'in part', colour: 'yellow' },
-    { column: 'Could be read', text: 'no', colour: 'orange' },
-  ],
+  tints: tints('Could be read', { yes: 'green', 'in part': 'yellow', no: 'orange' }),
 };
 
 /** A row for each check, and below them what no check can see. */

@@ -1,43 +1,40 @@
 import type { UnitDelivery } from '../model/unitDelivery';
+import { column, countColumn, momentColumn } from './column';
 import type { Cell, Tab } from './tab';
+import { tints, tintsWithin } from './tints';
 
 export const deliveryTab: Tab = {
   id: 111,
   title: 'Delivery',
   writtenBy: 'Postlock',
   columns: [
-    {
-      title: 'Domain-only unit',
-      width: 220,
-      note: 'As "Domain-only units" in Settings names it; units below it count too.',
-    },
-    { title: 'Verdict', width: 240 },
-    { title: 'In a sentence', width: 480 },
-    { title: 'Declared', width: 120, note: 'not readable: Google’s API does not show it. It may be on or off.' },
-    { title: 'May write to it', width: 260, note: 'Domains and addresses, where the API shows them.' },
-    {
-      title: 'Messages observed',
-      width: 110,
-      as: 'count',
-      note: 'In the last seven days: copies in mailboxes that were looked at in the Gmail log.',
-    },
-    {
-      title: 'From outside',
-      width: 100,
-      as: 'count',
-      note: 'Of these: delivered, though neither your domains nor those allowed in Settings sent them.',
-    },
-    { title: 'Turned away', width: 100, as: 'count', note: 'Of these: from outside and not delivered.' },
-    { title: 'From', width: 140, as: 'moment' },
-    { title: 'To', width: 140, as: 'moment' },
+    column('Domain-only unit', 220, 'As "Domain-only units" in Settings names it; units below it count too.'),
+    column('Verdict', 240),
+    column('In a sentence', 480),
+    column('Declared', 120, 'not readable: Google’s API does not show it. It may be on or off.'),
+    column('May write to it', 260, 'Domains and addresses, where the API shows them.'),
+    countColumn(
+      'Messages observed',
+      110,
+      'In the last seven days: copies in mailboxes that were looked at in the Gmail log.',
+    ),
+    countColumn(
+      'From outside',
+      100,
+      'Of these: delivered, though neither your domains nor those allowed in Settings sent them.',
+    ),
+    countColumn('Turned away', 100, 'Of these: from outside and not delivered.'),
+    momentColumn('From'),
+    momentColumn('To'),
   ],
   tints: [
-    { column: 'Verdict', text: 'declared and confirmed', colour: 'green' },
-    { column: 'Verdict', text: 'nothing came in', within: true, colour: 'yellow' },
-    { column: 'Verdict', text: 'mail came in', within: true, colour: 'red' },
-    { column: 'Verdict', text: 'not checkable', colour: 'orange' },
-    { column: 'Verdict', text: 'no such unit', colour: 'red' },
-    { column: 'Verdict', text: 'not declared', colour: 'red' },
+    ...tints('Verdict', {
+      'declared and confirmed': 'green',
+      'not checkable': 'orange',
+      'no such unit': 'red',
+      'not declared': 'red',
+    }),
+    ...tintsWithin('Verdict', { 'nothing came in': 'yellow', 'mail came in': 'red' }),
   ],
 };
 

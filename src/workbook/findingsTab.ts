@@ -2,32 +2,32 @@ import { byText } from '../model/byText';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { groupLink } from '../model/links';
 import { whoInWords } from '../model/logEvent';
+import { column, momentColumn } from './column';
 import type { Cell, Tab } from './tab';
+import { tints } from './tints';
 
 export const findingsTab: Tab = {
   id: 104,
   title: 'Findings',
   writtenBy: 'Postlock',
   columns: [
-    { title: 'State', width: 80 },
-    { title: 'Severity', width: 80 },
-    { title: 'Check', width: 80 },
-    { title: 'Subject', width: 240 },
-    { title: 'What is wrong', width: 380 },
-    { title: 'What changed', width: 300 },
-    { title: 'By whom', width: 300 },
-    { title: 'What was done', width: 260 },
-    { title: 'What to do', width: 320 },
-    { title: 'Since', width: 140, as: 'moment' },
-    { title: 'Seen last', width: 140, as: 'moment' },
-    { title: 'Resolved', width: 140, as: 'moment' },
-    { title: 'Admin console', width: 120 },
+    column('State', 80),
+    column('Severity', 80),
+    column('Check', 80),
+    column('Subject', 240),
+    column('What is wrong', 380),
+    column('What changed', 300),
+    column('By whom', 300),
+    column('What was done', 260),
+    column('What to do', 320),
+    momentColumn('Since'),
+    momentColumn('Seen last'),
+    momentColumn('Resolved'),
+    column('Admin console', 120),
   ],
   tints: [
-    { column: 'State', text: 'resolved', colour: 'green' },
-    { column: 'Severity', text: 'critical', colour: 'red' },
-    { column: 'Severity', text: 'high', colour: 'orange' },
-    { column: 'Severity', text: 'medium', colour: 'yellow' },
+    ...tints('State', { resolved: 'green' }),
+    ...tints('Severity', { critical: 'red', high: 'orange', medium: 'yellow' }),
   ],
 };
 

@@ -11,76 +11,61 @@ import {
 } from '../model/postingSettings';
 import { type Audience, type Reach, routeInWords, stormPotential } from '../model/reach';
 import { meets, type Rule } from '../model/rule';
+import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
 import type { Values } from './rows';
 import type { Order } from './sorted';
 import type { Cell, Tab } from './tab';
+import { tints } from './tints';
 
 export const groupsTab: Tab = {
   id: 105,
   title: 'Groups',
   writtenBy: 'Postlock',
   columns: [
-    { title: 'Group', width: 280 },
-    { title: 'Name', width: 240 },
-    { title: 'Verdict', width: 130 },
-    { title: 'Who may post', width: 160, note: 'The four settings to the right, read together.' },
-    { title: 'Policy allows', width: 160, note: 'The most people who may post, by the Policy tab.' },
-    {
-      title: 'Posters',
-      width: 100,
-      as: 'count',
-      note: 'How many accounts may post. Empty: not counted, since the group is locked and its managers were not read.',
-    },
-    {
-      title: 'Recipients',
-      width: 100,
-      as: 'count',
-      note: 'Mailboxes that one post reaches, through nested groups too, each once. A nested group is taken to ask its own posting permission of the sender, which Google states only indirectly.',
-    },
-    {
-      title: 'Outside',
-      width: 80,
-      as: 'count',
-      note: 'Those of the recipients that are outside the domain, where members were read.',
-    },
-    {
-      title: 'Counted',
-      width: 90,
-      note: 'exact: members were read. at most: members of nested groups may be counted twice. so far: it is not known yet of every group what it is nested in.',
-    },
-    {
-      title: 'Storm potential',
-      width: 130,
-      as: 'count',
-      note: 'Posters × recipients; the internet counts as 100,000. The tab is sorted by it, the worst first.',
-    },
-    {
-      title: 'Routes',
-      width: 420,
-      note: "Ways to this group's people around its lock: who may use it, the groups a post goes through, and how many it reaches.",
-    },
-    {
-      title: 'Members',
-      width: 90,
-      as: 'count',
-      note: 'Direct members, as Google counts them: nested groups and theirs are not.',
-    },
-    { title: 'Settings read', width: 140, as: 'moment' },
-    { title: 'whoCanPostMessage', width: 200 },
-    { title: 'messageModerationLevel', width: 200 },
-    { title: 'archiveOnly', width: 100 },
-    { title: 'membersCanPostAsTheGroup', width: 200 },
-    { title: 'replyTo', width: 160, note: 'Where replies go.' },
-    { title: 'Nested in', width: 240, note: 'Groups that this one is a direct member of. - means none.' },
-    { title: 'Also known as', width: 240 },
-    { title: 'Id', width: 160 },
+    column('Group', 280),
+    column('Name', 240),
+    column('Verdict', 130),
+    column('Who may post', 160, 'The four settings to the right, read together.'),
+    column('Policy allows', 160, 'The most people who may post, by the Policy tab.'),
+    countColumn(
+      'Posters',
+      100,
+      'How many accounts may post. Empty: not counted, since the group is locked and its managers were not read.',
+    ),
+    countColumn(
+      'Recipients',
+      100,
+      'Mailboxes that one post reaches, through nested groups too, each once. A nested group is taken to ask its own posting permission of the sender, which Google states only indirectly.',
+    ),
+    countColumn('Outside', 80, 'Those of the recipients that are outside the domain, where members were read.'),
+    column(
+      'Counted',
+      90,
+      'exact: members were read. at most: members of nested groups may be counted twice. so far: it is not known yet of every group what it is nested in.',
+    ),
+    countColumn(
+      'Storm potential',
+      130,
+      'Posters × recipients; the internet counts as 100,000. The tab is sorted by it, the worst first.',
+    ),
+    column(
+      'Routes',
+      420,
+      "Ways to this group's people around its lock: who may use it, the groups a post goes through, and how many it reaches.",
+    ),
+    countColumn('Members', 90, 'Direct members, as Google counts them: nested groups and theirs are not.'),
+    momentColumn('Settings read'),
+    column('whoCanPostMessage', 200),
+    column('messageModerationLevel', 200),
+    column('archiveOnly', 100),
+    column('membersCanPostAsTheGroup', 200),
+    column('replyTo', 160, 'Where replies go.'),
+    column('Nested in', 240, 'Groups that this one is a direct member of. - means none.'),
+    column('Also known as', 240),
+    column('Id', 160),
   ],
-  tints: [
-    { column: 'Verdict', text: 'as the policy says', colour: 'green' },
-    { column: 'Verdict', text: 'too open', colour: 'red' },
-    { column: 'Verdict', text: 'could not check', colour: 'orange' },
-  ],
+  tints: tints('Verdict', { 'as the policy says': 'green', 'too open': 'red', 'could not check': 'orange' }),
 };
 
 /** The order of the rows. */

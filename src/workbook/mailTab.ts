@@ -2,6 +2,7 @@ import type { Expected } from '../model/expected';
 import type { MailHour } from '../model/mail';
 import { errorInWords } from '../model/mailHistory';
 import { cellData, plainValue } from './cells';
+import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
 import { formatOf, formats } from './look';
 import type { Place, Values } from './rows';
@@ -18,43 +19,35 @@ export const mailTab: Tab = {
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    {
-      title: 'Hour',
-      width: 140,
-      as: 'moment',
-      note: 'When it began. Logs are late, so an hour is filled in for a day.',
-    },
-    { title: 'Of', width: 280, note: 'The whole domain, or a protected group that was written to.' },
-    {
-      title: 'Messages sent',
-      width: 90,
-      as: 'count',
-      note: 'Of the domain: messages that its accounts sent, each once. Of a group: posts to it.',
-    },
-    { title: 'Senders', width: 80, as: 'count', note: 'Accounts that wrote to the group.' },
-    {
-      title: 'Deliveries',
-      width: 100,
-      as: 'count',
-      note: 'Copies in mailboxes. Of the domain: of all its mail, counted. Of a group: posts × recipients, computed.',
-    },
-    {
-      title: 'Error',
-      width: 80,
-      note: 'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted. so far: logs are late, so there may be more.',
-    },
-    { title: 'Expected deliveries', width: 100, as: 'count', note: EXPECTED },
-    { title: 'Expected posts', width: 100, as: 'count', note: EXPECTED },
-    {
-      title: 'Usual spread',
-      width: 90,
-      as: 'count',
-      note: 'How far such hours usually are from what is expected, as a standard deviation (1.4826 × median absolute deviation).',
-    },
-    { title: 'Expected from', width: 190 },
-    { title: 'Source', width: 100, note: 'Where the figures are from.' },
-    { title: 'Counted', width: 140, as: 'moment', note: 'When it was counted last.' },
-    { title: 'Key', width: 90, note: 'Names the row for ever.' },
+    momentColumn('Hour', 'When it began. Logs are late, so an hour is filled in for a day.'),
+    column('Of', 280, 'The whole domain, or a protected group that was written to.'),
+    countColumn(
+      'Messages sent',
+      90,
+      'Of the domain: messages that its accounts sent, each once. Of a group: posts to it.',
+    ),
+    countColumn('Senders', 80, 'Accounts that wrote to the group.'),
+    countColumn(
+      'Deliveries',
+      100,
+      'Copies in mailboxes. Of the domain: of all its mail, counted. Of a group: posts × recipients, computed.',
+    ),
+    column(
+      'Error',
+      80,
+      'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted. so far: logs are late, so there may be more.',
+    ),
+    countColumn('Expected deliveries', 100, EXPECTED),
+    countColumn('Expected posts', 100, EXPECTED),
+    countColumn(
+      'Usual spread',
+      90,
+      'How far such hours usually are from what is expected, as a standard deviation (1.4826 × median absolute deviation).',
+    ),
+    column('Expected from', 190),
+    column('Source', 100, 'Where the figures are from.'),
+    momentColumn('Counted', 'When it was counted last.'),
+    column('Key', 90, 'Names the row for ever.'),
   ],
 };
 

@@ -1,20 +1,19 @@
 import { type Finding, SEVERITIES } from '../model/finding';
+import { column, countColumn } from './column';
 import type { Cell, Tab } from './tab';
+import { tintsWithin } from './tints';
 
 export const overviewTab: Tab = {
   id: 101,
   title: 'Overview',
   writtenBy: 'Postlock',
-  columns: [
-    { title: 'Postlock', width: 220 },
-    { title: 'As of the last tick', width: 620, as: 'count', toTheLeft: true },
-  ],
-  tints: [
-    { column: 'As of the last tick', text: ' as the policy says.', within: true, colour: 'green' },
-    { column: 'As of the last tick', text: 'open: ', within: true, colour: 'red' },
-    { column: 'As of the last tick', text: 'not checked: ', within: true, colour: 'orange' },
-    { column: 'As of the last tick', text: 'othing is watched', within: true, colour: 'red' },
-  ],
+  columns: [column('Postlock', 220), { ...countColumn('As of the last tick', 620), toTheLeft: true }],
+  tints: tintsWithin('As of the last tick', {
+    ' as the policy says.': 'green',
+    'open: ': 'red',
+    'not checked: ': 'orange',
+    'othing is watched': 'red',
+  }),
 };
 
 export interface Overview {

@@ -3,6 +3,7 @@ import { cut } from '../model/cut';
 import { ON_DRIFT, type PolicyRow } from '../model/policyRow';
 import { POSTERS } from '../model/posters';
 import { lostTab, type RowProblem } from '../model/rowProblem';
+import { column } from './column';
 import { byHeader, isEmpty } from './header';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
@@ -16,44 +17,46 @@ export const policyTab: Tab = {
   title: 'Policy',
   writtenBy: 'people',
   columns: [
+    column(
+      'Group',
+      260,
+      'The address of a group, or a glob: * stands for any letters. allstudents@example.org, all-*@example.org. A row that begins with # is a remark.',
+    ),
     {
-      title: 'Group',
-      width: 260,
-      note: 'The address of a group, or a glob: * stands for any letters. allstudents@example.org, all-*@example.org. A row that begins with # is a remark.',
-    },
-    {
-      title: 'Who may post',
-      width: 120,
+      ...column(
+        'Who may post',
+        120,
+        'The most people who may post without approval, widest first: anyone (the internet), domain, members, managers (and owners), owners, nobody. Stricter is always fine.',
+      ),
       choices: POSTERS,
-      note: 'The most people who may post without approval, widest first: anyone (the internet), domain, members, managers (and owners), owners, nobody. Stricter is always fine.',
     },
     {
-      title: 'Moderation',
-      width: 120,
+      ...column('Moderation', 120, 'all messages: every message must wait for a manager. Empty means not required.'),
       choices: MODERATION,
-      note: 'all messages: every message must wait for a manager. Empty means not required.',
     },
     {
-      title: 'On drift',
-      width: 100,
+      ...column('On drift', 100, 'report: tell people. re-lock: also put it back, if Mode in Settings is enforce.'),
       choices: ON_DRIFT,
-      note: 'report: tell people. re-lock: also put it back, if Mode in Settings is enforce.',
     },
     {
-      title: 'Storm brake',
-      width: 100,
+      ...column(
+        'Storm brake',
+        100,
+        'on: if a storm of mail begins in the group, only managers may post for some hours, if Mode in Settings is enforce. off: Postlock only tells. Empty means on.',
+      ),
       choices: STORM_BRAKE,
-      note: 'on: if a storm of mail begins in the group, only managers may post for some hours, if Mode in Settings is enforce. off: Postlock only tells. Empty means on.',
     },
     {
-      title: 'Until',
-      width: 100,
+      ...column(
+        'Until',
+        100,
+        'Makes the row an exception: it may be wider than the others until the end of this day (2026-12-31). Needs Why and Owner.',
+      ),
       as: 'day',
-      note: 'Makes the row an exception: it may be wider than the others until the end of this day (2026-12-31). Needs Why and Owner.',
     },
-    { title: 'Why', width: 240, note: 'Why the row is as it is. An exception needs it.' },
-    { title: 'Owner', width: 200, note: 'Whom to ask. An exception needs it.' },
-    { title: 'Status', width: 300, note: 'Written by Postlock: how it reads the row.' },
+    column('Why', 240, 'Why the row is as it is. An exception needs it.'),
+    column('Owner', 200, 'Whom to ask. An exception needs it.'),
+    column('Status', 300, 'Written by Postlock: how it reads the row.'),
   ],
 };
 

@@ -1,5 +1,6 @@
 import { fromSerial } from '../model/localTime';
 import type { Run } from '../model/run';
+import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
@@ -10,12 +11,12 @@ export const runsTab: Tab = {
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    { title: 'Tick', width: 140, as: 'moment' },
-    { title: 'What was due', width: 420 },
-    { title: 'Requests', width: 90, as: 'count' },
-    { title: 'Seconds', width: 90, as: 'seconds' },
-    { title: 'Result', width: 420 },
-    { title: 'Mailed', width: 360, note: 'What people were mailed of this tick.' },
+    momentColumn('Tick'),
+    column('What was due', 420),
+    countColumn('Requests', 90),
+    { ...column('Seconds', 90), as: 'seconds' },
+    column('Result', 420),
+    column('Mailed', 360, 'What people were mailed of this tick.'),
   ],
 };
 

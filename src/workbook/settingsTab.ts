@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { lostTab, type RowProblem } from '../model/rowProblem';
 import type { Settings } from '../model/settings';
+import { column } from './column';
 import { byHeader, isEmpty } from './header';
 import type { Values } from './rows';
 import { ROWS } from './settingRows';
@@ -12,11 +13,11 @@ export const settingsTab: Tab = {
   title: 'Settings',
   writtenBy: 'people',
   columns: [
-    { title: 'Setting', width: 220 },
-    { title: 'Value', width: 300, note: 'Empty means the default.' },
-    { title: 'Default', width: 160 },
-    { title: 'What it does', width: 460 },
-    { title: 'Status', width: 300, note: 'Written by Postlock: how it reads the row.' },
+    column('Setting', 220),
+    column('Value', 300, 'Empty means the default.'),
+    column('Default', 160),
+    column('What it does', 460),
+    column('Status', 300, 'Written by Postlock: how it reads the row.'),
   ],
 };
 

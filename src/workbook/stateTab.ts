@@ -1,6 +1,7 @@
 import { asciiJson } from '../model/asciiJson';
 import type { State } from '../model/state';
 import { MOST_CHARACTERS } from './cells';
+import { column } from './column';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
 
@@ -9,7 +10,7 @@ export const stateTab: Tab = {
   title: 'State',
   writtenBy: 'Postlock',
   hidden: true,
-  columns: [{ title: 'What one tick leaves to the next', width: 900 }],
+  columns: [column('What one tick leaves to the next', 900)],
 };
 
 /** As JSON, cut into cells. */

@@ -1,6 +1,7 @@
 import { errorInWords } from '../model/mailHistory';
 import { grouped } from '../model/numbers';
 import { type ReceivedDay, type Role, SENDER_KINDS, type SenderKind } from '../model/received';
+import { column, countColumn, momentColumn } from './column';
 import type { Cell, Tab } from './tab';
 
 const MOST_GROUPS = 5;
@@ -12,45 +13,34 @@ export const studentMailTab: Tab = {
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    {
-      title: 'Day',
-      width: 90,
-      note: 'Empty while "Student mail" in Settings is off. A day is filled in hour by hour.',
-    },
-    { title: 'Unit', width: 160, note: 'As "Student units" in Settings names it, with the units below it.' },
-    {
-      title: 'Received',
-      width: 90,
-      as: 'count',
-      note: 'Copies in mailboxes of students: a message to 30 of them counts 30 times.',
-    },
-    { title: 'From staff', width: 80, as: 'count' },
-    { title: 'From students', width: 80, as: 'count' },
-    {
-      title: 'By groups',
-      width: 80,
-      as: 'count',
-      note: 'What came by a group of the domain, whoever wrote it, as far as posts to groups are known from "Mail sources". What strangers wrote to a group counts as outside.',
-    },
-    {
-      title: 'Automated',
-      width: 90,
-      as: 'count',
-      note: 'Systems named in "Automated senders", if they are of your domains or allowed to write; and addresses of your domains that are no account.',
-    },
-    { title: 'From outside', width: 80, as: 'count', note: 'From other domains, allowed ones too.' },
-    { title: 'Rejected', width: 80, as: 'count', note: 'Not delivered, and not among those received.' },
-    {
-      title: 'Error',
-      width: 80,
-      note: 'How far the number received may be off, twice the standard error. exact: each was read. Of a busy hour a sample is read, and its shares stand for all.',
-    },
-    { title: 'Hours', width: 60, note: 'Of the day, as many as were looked at; of several units, on average.' },
-    { title: 'Groups that wrote most', width: 260 },
-    { title: 'Sends most', width: 260, note: 'By role; no one is named.' },
-    { title: 'In a sentence', width: 460, note: 'A district may publish it.' },
-    { title: 'Counted', width: 140, as: 'moment', note: 'When it was counted last.' },
-    { title: 'Key', width: 90, note: 'Names the row for ever.' },
+    column('Day', 90, 'Empty while "Student mail" in Settings is off. A day is filled in hour by hour.'),
+    column('Unit', 160, 'As "Student units" in Settings names it, with the units below it.'),
+    countColumn('Received', 90, 'Copies in mailboxes of students: a message to 30 of them counts 30 times.'),
+    countColumn('From staff', 80),
+    countColumn('From students', 80),
+    countColumn(
+      'By groups',
+      80,
+      'What came by a group of the domain, whoever wrote it, as far as posts to groups are known from "Mail sources". What strangers wrote to a group counts as outside.',
+    ),
+    countColumn(
+      'Automated',
+      90,
+      'Systems named in "Automated senders", if they are of your domains or allowed to write; and addresses of your domains that are no account.',
+    ),
+    countColumn('From outside', 80, 'From other domains, allowed ones too.'),
+    countColumn('Rejected', 80, 'Not delivered, and not among those received.'),
+    column(
+      'Error',
+      80,
+      'How far the number received may be off, twice the standard error. exact: each was read. Of a busy hour a sample is read, and its shares stand for all.',
+    ),
+    column('Hours', 60, 'Of the day, as many as were looked at; of several units, on average.'),
+    column('Groups that wrote most', 260),
+    column('Sends most', 260, 'By role; no one is named.'),
+    column('In a sentence', 460, 'A district may publish it.'),
+    momentColumn('Counted', 'When it was counted last.'),
+    column('Key', 90, 'Names the row for ever.'),
   ],
 };
 
