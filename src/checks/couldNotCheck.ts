@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import { type Cause, describeFailure, type Failure, remedyFor } from '../model/failure';
 import { type Finding, isOpenOrWasJust, keyOf, type Severity, type Unchecked } from '../model/finding';
 import type { Facts } from './facts';
@@ -57,9 +58,7 @@ function hasStayed({ now, earlier }: Facts, subject: string): boolean {
   const key = keyOf({ check: 'HEALTH.2', subject });
   const before = earlier.findings.find(found => keyOf(found) === key);
   return (
-    before !== undefined &&
-    isOpenOrWasJust(before, now) &&
-    Date.parse(now) - Date.parse(before.since) >= PATIENCE_MINUTES * 60_000
+    before !== undefined && isOpenOrWasJust(before, now) && elapsed(before.since, now) >= PATIENCE_MINUTES * 60_000
   );
 }
 

@@ -1,6 +1,8 @@
+import { elapsed } from '../model/elapsed';
 import { type Expected, expectedDeliveries, expectedPosts, isFarAbove, postsIn } from '../model/expected';
 import type { Finding } from '../model/finding';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import { clockSpan } from '../model/localTime';
 import type { MailHour } from '../model/mail';
 import { errorInWords, type MailHistory } from '../model/mailHistory';
@@ -58,7 +60,7 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
           const expected = expectedPosts(history, hour.at, timeZone, id);
           if (!expected || !isFarAbove(seen, expected, settings.stormPosts)) return [];
           const first = history.hours.find(each => postsIn(each, id, history) !== undefined) ?? hour;
-          const isOld = Date.parse(hour.at) - Date.parse(first.at) >= TWO_WEEKS;
+          const isOld = elapsed(first.at, hour.at) >= TWO_WEEKS;
           return expected.median > 0 || isOld ? [{ hour, seen, expected }] : [];
         }),
       ).map(
@@ -86,7 +88,7 @@ const most = (found: Seen[]): Seen[] => [...found].sort((one, other) => other.se
 
 /** Between 19:00 and 20:00 */
 function begin({ at }: MailHour, timeZone: string): string {
-  const words = clockSpan(at, new Date(Date.parse(at) + HOUR).toISOString(), timeZone);
+  const words = clockSpan(at, later(at, HOUR), timeZone);
   return `${words[0]?.toUpperCase()}${words.slice(1)}`;
 }
 

@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import type { Finding } from '../model/finding';
 import type { Facts } from './facts';
 
@@ -7,7 +8,7 @@ const SLACK_MINUTES = 5;
 /** HEALTH.3: ticks are late, failing, or were cut short. */
 export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: Facts): Finding[] {
   const findings: Finding[] = [];
-  const gap = last === undefined ? 0 : Math.round((Date.parse(now) - Date.parse(last)) / 60_000);
+  const gap = last === undefined ? 0 : Math.round(elapsed(last, now) / 60_000);
   if (!cutShort && cadence > 0 && gap > 2 * cadence + SLACK_MINUTES) {
     findings.push({
       ...event('Late tick'),

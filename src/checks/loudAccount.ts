@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import { later } from '../model/isoOf';
 import { accountLink } from '../model/links';
 import { clockSpan } from '../model/localTime';
 import { type Loud, MANY, senderKey } from '../model/mailHistory';
@@ -22,7 +23,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
     if (!before || before.messages < each.messages) loudest.set(senderKey(each), each);
   }
   return [...loudest.values()].map(({ id, at, messages, inAll, most }): Finding => {
-    const end = new Date(Date.parse(at) + HOUR).toISOString();
+    const end = later(at, HOUR);
     const habit =
       most >= MANY
         ? `the most it had sent in an hour before were ${most}`

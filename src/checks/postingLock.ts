@@ -1,4 +1,5 @@
 import { describeChange } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import { describeFailure } from '../model/failure';
 import type { Finding } from '../model/finding';
 import type { Group } from '../model/group';
@@ -125,7 +126,7 @@ const lastKnown = ({ earlier }: Facts, { address }: Group): Attribution[] =>
   earlier.findings.find(({ check, subject }) => check === 'POST.1' && subject === address)?.by ?? [];
 
 const DAY = 86_400_000;
-const isWithinADay = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) < DAY;
+const isWithinADay = (at: string, now: string): boolean => elapsed(at, now) < DAY;
 
 function todoFor({ settings }: Facts, { onDrift }: Rule): string {
   const byHand = 'Set "Who can post" back in the group\'s settings';

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Answer } from '../model/failure';
+import { isoOf } from '../model/isoOf';
 import type { MailCount, Post, Volume } from '../model/mail';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
@@ -86,7 +87,7 @@ export function queryExport(
   if ('failure' in read) return read;
   const isGroup = new Set(groups);
   const rows = read.value.rows.map(({ f: { 0: hour, 1: messages, 2: deliveries, 3: found } }) => ({
-    at: new Date(Date.parse(hour.v)).toISOString(),
+    at: isoOf(Date.parse(hour.v)),
     volume: { messages: messages.v, deliveries: deliveries.v, error: 0 },
     cut: found.v.length >= MOST_POSTS,
     posts: found.v.flatMap(({ v: { f } }): Post[] => {
@@ -118,7 +119,7 @@ function wholeHours(rows: { at: string; volume: Volume }[], from: string): { at:
   const first = Math.ceil(Date.parse(from) / HOUR);
   const newest = Math.floor(Date.parse(rows[rows.length - 1]?.at ?? from) / HOUR);
   return Array.from({ length: Math.max(0, newest - first) }, (_, index) => {
-    const at = new Date((first + index) * HOUR).toISOString();
+    const at = isoOf((first + index) * HOUR);
     return { at, volume: volumes.get(at) ?? { messages: 0, deliveries: 0, error: 0 } };
   });
 }

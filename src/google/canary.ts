@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Answer, Failure } from '../model/failure';
+import { isoOf } from '../model/isoOf';
 import type { Post } from '../model/mail';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
@@ -129,7 +130,7 @@ function postIn(
   return [
     {
       id: header('message-id') ?? id,
-      at: new Date(isPlausible ? Math.min(sent, internalDate) : internalDate).toISOString(),
+      at: isoOf(isPlausible ? Math.min(sent, internalDate) : internalDate),
       group,
       // Where Google Groups writes the group's own address for a sender, the name tells senders apart.
       sender: address === group ? from.toLowerCase() : address,

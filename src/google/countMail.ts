@@ -1,4 +1,5 @@
 import type { Answer, Failure } from '../model/failure';
+import { isoOf } from '../model/isoOf';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import type { Settings } from '../model/settings';
 import { MOST_POSTS, queryExport } from './bigQuery';
@@ -45,7 +46,6 @@ export function countMail(
   const isGroup = new Set(addresses);
   const groupOf = new Map(addresses.map(address => [address.replace('@', '.'), address]));
   const ago = (milliseconds: number) => Date.parse(now) - milliseconds;
-  const isoOf = (moment: number) => new Date(moment).toISOString();
   const begin = logTo === undefined ? ago(LATEST) : Math.max(Date.parse(logTo) - OVERLAP, ago(LATEST));
 
   const ask: Record<MailSource, () => Answer<MailCount>> = {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { byMoment } from '../model/elapsed';
 import type { Answer } from '../model/failure';
 import type { Post } from '../model/mail';
 import { readActivities, urlOf } from './reports';
@@ -72,7 +73,7 @@ export function readPosts(
       if (isGroup(group)) posts.set(`${message} ${group}`, { id: message, at: id.time, group, sender });
     }
   }
-  const inOrder = [...posts.values()].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const inOrder = [...posts.values()].sort(byMoment);
   const newest = activities.map(({ id }) => id.time).sort()[activities.length - 1];
   return { value: { posts: inOrder, cut, nameless, messages: activities.length, ...(newest && { newest }) } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Answer } from '../model/failure';
+import { isoOf } from '../model/isoOf';
 import type { Volume } from '../model/mail';
 import { type Sender, senderKey } from '../model/mailHistory';
 import { estimateOf, type Slice } from './estimate';
@@ -100,7 +101,7 @@ function newestPages(spans: Span[], kind: Kind, most: number, until: number): An
 const isIn = (time: number, { from, to }: Span): boolean => time >= from && time < to;
 
 function urlIn({ from, to }: Span, kind: Kind): string {
-  const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+  const span = { from: isoOf(from), to: isoOf(to) };
   return urlOf('gmail', 'all', { ...span, ...kind, event: 'delivery' });
 }
 

@@ -2,6 +2,7 @@ import type { Unread } from '../checks/facts';
 import { listDomains, listUnits } from '../google/orgUnits';
 import { listPolicies } from '../google/policies';
 import type { Declared } from '../model/delivery';
+import { elapsed } from '../model/elapsed';
 import type { Answer } from '../model/failure';
 import { declaredOf } from '../plan/declaredOf';
 import { declaredIsDue, isRefusal, policiesAreDue } from '../plan/due';
@@ -72,7 +73,7 @@ const DAY = 86_400_000;
 const isBetter = (before: Declared, now: Declared): boolean =>
   before.readAt !== undefined &&
   now.readAt === undefined &&
-  Date.parse(now.askedAt) - Date.parse(before.readAt) < DAY &&
+  elapsed(before.readAt, now.askedAt) < DAY &&
   JSON.stringify(before.asked) === JSON.stringify(now.asked);
 
 const SUBJECTS = { units: 'Organizational units', domains: 'Domains of the customer', policies: 'Policy API' };

@@ -1,6 +1,7 @@
 import { myAddress } from '../google/account';
 import { type DirectMember, listAccounts, listMembers, listWholeDomainGroups } from '../google/directory';
 import { requestsSent } from '../google/http';
+import { elapsed } from '../model/elapsed';
 import type { Answer } from '../model/failure';
 import type { Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
@@ -129,7 +130,7 @@ function better(before: Roster, now: Roster, groups: Group[]): Roster {
   const isThere = new Set(groups.map(({ id }) => id));
   const read = new Set(now.lists.map(({ id }) => id));
   const lost = before.lists.some(({ id }) => isThere.has(id) && now.unread.includes(id) && !read.has(id));
-  const isRecent = before.at !== '' && Date.parse(now.at) - Date.parse(before.at) < DAY;
+  const isRecent = before.at !== '' && elapsed(before.at, now.at) < DAY;
   const lacks = lost || (before.accounts !== undefined && now.accounts === undefined);
   return lacks && isRecent
     ? { ...before, asked: now.asked, unread: now.unread, failures: now.failures, requests: now.requests }

@@ -1,6 +1,7 @@
 import { makeRelocks } from '../google/groupsSettings';
 import { keepIntents } from '../google/kept';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
 import type { Rule } from '../model/rule';
@@ -42,6 +43,6 @@ export function made(
   if (relocks.length === 0) return { outcomes, held, noted: before };
   const planned = new Set(relocks.map(({ group }) => group));
   const noted = [...before.filter(({ group }) => !planned.has(group)), ...relocks];
-  keepIntents({ from: new Date(Date.parse(now) - 1).toISOString(), relocks: noted });
+  keepIntents({ from: later(now, -1), relocks: noted });
   return { outcomes: [...outcomes, ...makeRelocks(relocks, until)], held, noted };
 }

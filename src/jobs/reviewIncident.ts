@@ -3,6 +3,7 @@ import { readKept } from '../google/kept';
 import { readLogs } from '../google/reports';
 import { readSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import type { Change } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import { type Group, isKnownAs } from '../model/group';
 import { workbookLink } from '../model/links';
 import { fromLocal } from '../model/localTime';
@@ -139,7 +140,7 @@ function spanOf(from: string, to: string, timeZone: string, now: Date): { from: 
   if (end === undefined) throw new Error(`To: found "${to}", expected ${isTime}.`);
   const last = end > now.toISOString() ? now.toISOString() : end;
   if (begin >= last) throw new Error(`From: found "${from}", expected a time before "${to}" and before now.`);
-  if (Date.parse(last) - Date.parse(begin) > LONGEST_DAYS * DAY)
+  if (elapsed(begin, last) > LONGEST_DAYS * DAY)
     throw new Error(`To: found "${to}", expected at most ${LONGEST_DAYS} days after "${from}".`);
   return { from: begin, to: last };
 }

@@ -1,5 +1,6 @@
 import { type Kept, keep } from '../google/kept';
 import type { BrakeOrder } from '../model/brake';
+import { isoOf } from '../model/isoOf';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
 import { brake } from './brake';
@@ -27,7 +28,7 @@ const FOR_THE_LOGS = 3000;
  */
 export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): State {
   const begun = Date.now();
-  const now = new Date(begun).toISOString();
+  const now = isoOf(begun);
   keep({ running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 } });
   const { work, all } = shorter(budget, kept.state?.cutShortAt, kept.running !== undefined, now);
   const until = begun + work * 1000;

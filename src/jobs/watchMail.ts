@@ -1,6 +1,7 @@
 import type { Unread } from '../checks/facts';
 import { countMail } from '../google/countMail';
 import { areMembers } from '../google/directory';
+import { elapsed } from '../model/elapsed';
 import type { Unchecked } from '../model/finding';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import { mergePosts } from '../plan/mergePosts';
@@ -36,7 +37,7 @@ export function watchMail(
   };
   const ids = groups.filter(isProtected).map(({ id }) => id);
   const asked = new Set(mail.canary?.asked);
-  const isOld = !mail.canary || Date.parse(now) - Date.parse(mail.canary.askedAt) >= HOUR;
+  const isOld = !mail.canary || elapsed(mail.canary.askedAt, now) >= HOUR;
   if (isCanary && (isOld || ids.some(id => !asked.has(id)))) {
     const answers = areMembers(
       ids.map(groupId => ({ groupId, account: installer })),

@@ -1,3 +1,4 @@
+import { later } from './isoOf';
 import { dayAndTime } from './localTime';
 
 /** @param cadence minutes between ticks; 0 without a trigger */
@@ -8,6 +9,4 @@ export const cadenceInWords = (cadence: number): string => {
 
 /** About when the next tick comes; Apps Script chooses the moment. */
 export const nextTickInWords = (last: string, timeZone: string, cadence: number): string =>
-  cadence === 0
-    ? 'none: there is no trigger'
-    : `about ${dayAndTime(new Date(Date.parse(last) + cadence * 60_000).toISOString(), timeZone)}`;
+  cadence === 0 ? 'none: there is no trigger' : `about ${dayAndTime(later(last, cadence * 60_000), timeZone)}`;

@@ -1,3 +1,4 @@
+import { elapsed } from './elapsed';
 import type { Attribution } from './logEvent';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
@@ -83,7 +84,7 @@ const JUST_MINUTES = 60;
 
 /** Whether it is open, or was resolved within the hour: what comes and goes is one and the same. */
 export const isOpenOrWasJust = ({ resolvedAt }: LivingFinding, now: string): boolean =>
-  resolvedAt === undefined || Date.parse(now) - Date.parse(resolvedAt) <= JUST_MINUTES * 60_000;
+  resolvedAt === undefined || elapsed(resolvedAt, now) <= JUST_MINUTES * 60_000;
 
 export const isMoreSevere = (one: Severity, other: Severity): boolean =>
   SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);

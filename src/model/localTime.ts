@@ -1,3 +1,6 @@
+import { elapsed } from './elapsed';
+import { isoOf } from './isoOf';
+
 // en-US is the one locale every V8 has; its digits are read, its wording is not shown.
 const DIGITS = {
   hourCycle: 'h23',
@@ -71,7 +74,7 @@ export const sameDayClock = (at: string, day: string, timeZone: string): string 
 
 /** 1 min 38 s, 65 min, 3 h 5 min */
 export function duration(from: string, to: string): string {
-  const seconds = Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+  const seconds = Math.round(elapsed(from, to) / 1000);
   const minutes = Math.floor(seconds / 60);
   if (minutes < 10) return `${minutes > 0 ? `${minutes} min ` : ''}${seconds % 60} s`;
   return minutes < 180 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
@@ -99,7 +102,7 @@ export function fromSerial(serial: number, timeZone: string): string | undefined
     .map(day => clock - offsetAt(day, timeZone))
     .sort((one, other) => one - other);
   const moment = moments.find(each => each + offsetAt(each, timeZone) === clock) ?? moments[0];
-  return new Date(moment as number).toISOString();
+  return isoOf(moment as number);
 }
 
 /** The moment (ISO 8601, UTC) that a clock of the time zone shows as 2023-12-13 18:40; nothing if that is no time. */

@@ -1,3 +1,4 @@
+import { byMoment } from './elapsed';
 import type { SettingName } from './postingSettings';
 
 /** Google's audit logs that tell who changed a group. */
@@ -75,6 +76,4 @@ export const whatToStop = ({ app, client, account, robot, likely }: Attribution)
 
 /** Each once, the latest last. */
 export const eachOnce = (by: Attribution[]): Attribution[] =>
-  [...new Map(by.map(who => [JSON.stringify(who), who])).values()].sort(
-    (one, other) => Date.parse(one.at) - Date.parse(other.at),
-  );
+  [...new Map(by.map(who => [JSON.stringify(who), who])).values()].sort(byMoment);

@@ -1,5 +1,7 @@
 import type { Change } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import { type Group, isKnownAs } from '../model/group';
+import { isoOf, later } from '../model/isoOf';
 import { type Actor, type Attribution, eachOnce, type LogEvent } from '../model/logEvent';
 import { isWider, type Posters } from '../model/posters';
 import { MODERATION_LEVELS, type SettingName, WHO_CAN_POST } from '../model/postingSettings';
@@ -17,7 +19,7 @@ const LONG = 24 * 60 * MINUTE;
 export function windowOf({ at, notBefore, seenBy }: Change): [string, string] {
   const from = notBefore === undefined ? Date.parse(at) - LONG : Date.parse(notBefore) - SLACK;
   const to = seenBy === undefined ? Date.parse(at) + SLACK : Date.parse(seenBy) + LITTLE_SLACK;
-  return [new Date(from).toISOString(), new Date(to).toISOString()];
+  return [isoOf(from), isoOf(to)];
 }
 
 /** What Postlock did itself stands in the logs too. */
@@ -55,13 +57,11 @@ export function attribute(
         !joined.has(eventKey(event)) &&
         (says(event, change) ?? !isOwn(event, own, group?.id)),
     )
-    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    .sort((one, other) => elapsed(one.at, other.at));
   const [last] = candidates;
   if (!last) return undefined;
   // Two logs may tell the same at moments that differ a little: the one that names an app tells more.
-  const same = candidates.filter(
-    ({ account, at }) => account === last.account && Date.parse(last.at) - Date.parse(at) <= MINUTE,
-  );
+  const same = candidates.filter(({ account, at }) => account === last.account && elapsed(at, last.at) <= MINUTE);
   return attributionOf(same.find(({ app, client }) => app !== undefined || client !== undefined) ?? last);
 }
 
@@ -87,7 +87,7 @@ export function othersBefore(
           isOther(event) &&
           Date.parse(event.at) >= Date.parse(from) &&
           // Two logs may tell of one act, a moment apart.
-          Date.parse(who.at) - Date.parse(event.at) > SLACK &&
+          elapsed(event.at, who.at) > SLACK &&
           !joined.has(eventKey(event)) &&
           !isOwn(event, own, group?.id),
       )
@@ -105,7 +105,7 @@ export function attributionOf(event: LogEvent): Attribution {
 export const isOwn = ({ account, at }: Pick<LogEvent, 'account' | 'at'>, own: Own, id?: string): boolean =>
   account === own.account &&
   own.relocked.some(relock => {
-    const after = Date.parse(at) - Date.parse(relock.at);
+    const after = elapsed(relock.at, at);
     return (id === undefined || relock.id === id) && after >= -SLACK && after <= 6 * MINUTE;
   });
 
@@ -153,7 +153,7 @@ export function withApp(
 ): Attribution | undefined {
   if (known?.app !== undefined || known?.client !== undefined) return known;
   const [from, to] = known ? around(known.at) : windowOf(change);
-  if (Date.parse(to) - Date.parse(from) > LONGEST_FOR_CALLS) return known;
+  if (elapsed(from, to) > LONGEST_FOR_CALLS) return known;
   const inTime = calls.filter(
     call =>
       Date.parse(call.at) >= Date.parse(from) &&
@@ -174,7 +174,4 @@ export function withApp(
 }
 
 /** The minute before and after. */
-export const around = (at: string): [string, string] => [
-  new Date(Date.parse(at) - MINUTE).toISOString(),
-  new Date(Date.parse(at) + MINUTE).toISOString(),
-];
+export const around = (at: string): [string, string] => [later(at, -MINUTE), later(at, MINUTE)];

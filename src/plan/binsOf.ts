@@ -1,4 +1,6 @@
+import { elapsed } from '../model/elapsed';
 import type { Bin, SentPost } from '../model/incident';
+import { isoOf } from '../model/isoOf';
 import type { Reach } from '../model/reach';
 
 const MINUTE = 60_000;
@@ -7,7 +9,7 @@ const MOST_BINS = 60;
 
 /** Minutes of a span of which a chart can show each: the shortest of which there are not too many. */
 export const binMinutesOf = (from: string, to: string): number =>
-  BIN_MINUTES.find(size => (Date.parse(to) - Date.parse(from)) / MINUTE / size <= MOST_BINS) ?? 24 * 60;
+  BIN_MINUTES.find(size => elapsed(from, to) / MINUTE / size <= MOST_BINS) ?? 24 * 60;
 
 /** Posts and deliveries, span by span. */
 export function binsOf(
@@ -24,7 +26,7 @@ export function binsOf(
   const bins = Array.from(
     { length: count },
     (_, index): Bin => ({
-      at: new Date(first + index * length).toISOString(),
+      at: isoOf(first + index * length),
       accepted: 0,
       refused: 0,
       deliveries: 0,

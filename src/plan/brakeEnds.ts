@@ -1,5 +1,7 @@
 import { type Brake, type BrakeOrder, isAlive } from '../model/brake';
+import { elapsed } from '../model/elapsed';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import type { Post } from '../model/mail';
 import { type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
@@ -76,10 +78,7 @@ export function nextBrakes(
   const isEnding = new Set(ending);
   const readBack = new Map(outcomes.flatMap(({ relock, readBack: left }) => (left ? [[relock.id, left]] : [])));
   return brakes
-    .filter(
-      brake =>
-        brake.ended === undefined || Date.parse(now) - Date.parse(brake.ended) < DAY || isStaying(brake, groups, rules),
-    )
+    .filter(brake => brake.ended === undefined || elapsed(brake.ended, now) < DAY || isStaying(brake, groups, rules))
     .map((brake): Brake => {
       const to = brake.ended ?? (brake.acts || brake.why === 'locked' ? brake.at : now);
       const own = (posts.get(brake.group.id) ?? []).filter(({ at }) => at > endBefore(brake, brakes) && at <= to);
@@ -99,7 +98,7 @@ export function nextBrakes(
 
 /** A storm that people are only told of is not over while posts come. */
 function goesOnUntil({ until, last, ended }: Brake, { stormWindow }: Pick<Settings, 'stormWindow'>): string {
-  const quiet = new Date(Date.parse(last) + stormWindow * 60_000).toISOString();
+  const quiet = later(last, stormWindow * 60_000);
   return ended === undefined && quiet > until ? quiet : until;
 }
 

@@ -1,6 +1,7 @@
 import { type Brake, isAlive, isInForce, type Storm } from '../model/brake';
 import { describeChange } from '../model/change';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import { isWider } from '../model/posters';
 import { type PostingSettings, postersOf, type SettingName } from '../model/postingSettings';
 import type { Relock } from '../model/relock';
@@ -55,7 +56,7 @@ export function brakesFor(
     return {
       ...storm,
       at: now,
-      until: new Date(Date.parse(now) + brakeHours * HOUR).toISOString(),
+      until: later(now, brakeHours * HOUR),
       acts: why === undefined,
       ...(why && { why }),
       ...(found && { found }),

@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 /** How long a tick may take, in seconds. */
 export interface Budget {
   /** For taking on new work. */
@@ -16,6 +17,6 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** For a day after a tick was cut short a tick takes less on, since it may be that triggers get only 30 seconds here. */
 export function shorter(budget: Budget, cutShortAt: string | undefined, cutShortNow: boolean, now: string): Budget {
-  const isRecent = cutShortAt !== undefined && Date.parse(now) - Date.parse(cutShortAt) < DAY;
+  const isRecent = cutShortAt !== undefined && elapsed(cutShortAt, now) < DAY;
   return cutShortNow || isRecent ? THIRTY_SECONDS : budget;
 }

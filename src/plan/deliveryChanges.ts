@@ -1,4 +1,5 @@
 import type { DeliveryChange } from '../model/deliveryChange';
+import { byMoment } from '../model/elapsed';
 import { type Activity, actorOf } from './logEvents';
 
 /** Names of events until August 2026 and after it: https://knowledge.workspace.google.com/admin/reports/admin-log-event-changes */
@@ -34,7 +35,7 @@ export function deliveryChanges(activities: Activity[]): DeliveryChange[] {
       return change.how === 'changed' ? { ...change, how: 'switched off' } : { ...change, to: 'off' };
     }),
     ...states.flatMap(({ change, twin }) => (hasRule.has(twin) ? [] : [change])),
-  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  ].sort(byMoment);
 }
 
 /** What became of a switch; a value may be redacted, or say that the unit inherits. */

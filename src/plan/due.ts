@@ -1,7 +1,9 @@
 import { byText } from '../model/byText';
 import type { Declared } from '../model/delivery';
+import { elapsed } from '../model/elapsed';
 import type { Cause, Failure } from '../model/failure';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
 
@@ -14,7 +16,7 @@ const PAUSE = 10 * 60_000;
 /** Whether the list of all groups is to be read in this tick; a long one is read once an hour. */
 export function listIsDue({ listedAt, listAskedAt, listPages }: State, now: string): boolean {
   if (listPages <= FEW_PAGES) return true;
-  const age = (at = '1970-01-01T00:00:00Z') => Date.parse(now) - Date.parse(at);
+  const age = (at = '1970-01-01T00:00:00Z') => elapsed(at, now);
   return age(listedAt) >= HOUR && age(listAskedAt) >= PAUSE;
 }
 
@@ -34,7 +36,7 @@ export function rosterIsDue(
   now: string,
 ): boolean {
   if (rosterAskedAt === undefined) return true;
-  const age = Date.parse(now) - Date.parse(rosterAskedAt);
+  const age = elapsed(rosterAskedAt, now);
   if (age >= HOUR * Math.max(1, roster.requests / REQUESTS_AN_HOUR)) return true;
   const asked = new Set(roster.asked);
   // A roster for which there was no room is lost at every tick.
@@ -49,12 +51,12 @@ const DAY = 24 * HOUR;
 export function declaredIsDue(declared: Declared, asked: Declared['asked'], now: string): boolean {
   if (declared.askedAt === '' || JSON.stringify(declared.asked) !== JSON.stringify(asked)) return true;
   const passes = declared.unread.some(({ failure }) => failure.cause === 'down' || failure.cause === 'quota');
-  return Date.parse(now) - Date.parse(declared.askedAt) >= (passes ? DECLARED_PAUSE : HOUR);
+  return elapsed(declared.askedAt, now) >= (passes ? DECLARED_PAUSE : HOUR);
 }
 
 /** Whether policies are to be asked for as well: an account that may not read them is not asked about it for a day. */
 export const policiesAreDue = ({ refusedAt }: Declared, now: string): boolean =>
-  refusedAt === undefined || Date.parse(now) - Date.parse(refusedAt) >= DAY;
+  refusedAt === undefined || elapsed(refusedAt, now) >= DAY;
 
 const REFUSALS: readonly Cause[] = ['role missing', 'scope refused', 'API off'];
 
@@ -63,8 +65,8 @@ export const isRefusal = ({ cause }: Failure): boolean => REFUSALS.includes(caus
 
 /** The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. */
 export function sweepDue(groups: Group[], sweepHours: number, now: string): Group[] {
-  const longAgo = new Date(Date.parse(now) - sweepHours * HOUR).toISOString();
-  const anHourAgo = new Date(Date.parse(now) - HOUR).toISOString();
+  const longAgo = later(now, -sweepHours * HOUR);
+  const anHourAgo = later(now, -HOUR);
   return groups
     .filter(
       ({ readAt, failedAt }) =>

@@ -1,3 +1,4 @@
+import { isoOf } from '../model/isoOf';
 import type { MailHistory } from '../model/mailHistory';
 
 const HOUR = 3_600_000;
@@ -34,7 +35,7 @@ export function hoursDue(
       counted === undefined
         ? moment - begin <= LOOK_BACK
         : AGAIN.some(after => moment >= end + after && counted < end + after);
-    const at = new Date(begin).toISOString();
+    const at = isoOf(begin);
     if (isDue && isTold(at)) due.push(at);
   }
   return due;

@@ -1,4 +1,5 @@
 import { type Change, describeChange } from '../model/change';
+import { byMoment } from '../model/elapsed';
 import type { Evidence, Incident, Moment, SentPost } from '../model/incident';
 import { dayAndTime, sameDayClock } from '../model/localTime';
 import { counted } from '../model/numbers';
@@ -85,7 +86,7 @@ export function incidentOf(evidence: Evidence): Incident {
     ),
     ...told.map(({ at, what }): Moment => ({ at, what: `Mailed: ${what}`, by: 'Postlock' })),
     ...postMoments(posts, accepted, clock),
-  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  ].sort(byMoment);
 
   const binMinutes = binMinutesOf(from, to);
   return {

@@ -1,4 +1,5 @@
 import { type Change, describeChange } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import { describeFailure, type Failure } from '../model/failure';
 import type { Evidence, Moment, SentPost, Stage } from '../model/incident';
 import { clockSpan, clockTime, duration, spanInWords } from '../model/localTime';
@@ -88,8 +89,7 @@ export function postsInWords(
   if ('failure' in read)
     return `Not known: ${describeFailure(read.failure)}. Google gives Gmail's log to some editions only, and to admins with the privilege Reports.`;
   if (!areKnown) return 'Not known: the Gmail log does not tell where messages went.';
-  const late =
-    Date.parse(now) - Date.parse(to) < LATE ? ' That log is late: posts of the last hour or so may be missing.' : '';
+  const late = elapsed(to, now) < LATE ? ' That log is late: posts of the last hour or so may be missing.' : '';
   const [first, last] = [posts[0], posts[posts.length - 1]];
   if (!first || !last) return `None in this time, by the Gmail log.${late}`;
   return `${counted(posts.length, 'post', 'posts')} by ${counted(senders, 'sender', 'senders')}, ${posts.length === 1 ? `at ${clockTime(first.at, timeZone)}` : clockSpan(first.at, last.at, timeZone)}, by the Gmail log; ${grouped(

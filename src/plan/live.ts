@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import { type Finding, isOpen, isOpenOrWasJust, keyOf, type LivingFinding } from '../model/finding';
 
 const DAY = 86_400_000;
@@ -24,7 +25,7 @@ export function live(
       .filter(finding => isOpenOrWasJust(finding, now))
       .map(finding => [keyOf(finding), finding]),
   );
-  const age = (since: string) => Date.parse(now) - Date.parse(since);
+  const age = (since: string) => elapsed(since, now);
 
   const seen = found.map((finding): LivingFinding => {
     const earlier = openBefore.get(keyOf(finding)) ?? justBefore.get(keyOf(finding));

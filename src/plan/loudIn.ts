@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import { type Loud, MANY, type MailHistory, type Sender, senderKey } from '../model/mailHistory';
 
 const WEEK = 7 * 86_400_000;
@@ -15,7 +16,7 @@ export function loudIn(
   senders: Sender[],
   at: string,
 ): Loud[] {
-  if (since === undefined || Date.parse(at) - Date.parse(since) < WEEK) return [];
+  if (since === undefined || elapsed(since, at) < WEEK) return [];
   return senders.flatMap((sender): Loud[] => {
     const most = heaviest[senderKey(sender)] ?? 0;
     return sender.messages >= TIMES * Math.max(most, MANY) ? [{ ...sender, at, most }] : [];

@@ -1,4 +1,5 @@
 import { byText } from '../model/byText';
+import { elapsed } from '../model/elapsed';
 import type { Post } from '../model/mail';
 
 /** Longer than the longest window of a storm and a log that is late by hours. */
@@ -25,7 +26,7 @@ export function mergePosts(known: Post[], told: Post[], watched: Set<string>, no
       ...((earlier?.delivered || post.delivered) && { delivered: true }),
     });
   }
-  const recent = [...posts.values()].filter(({ at }) => Date.parse(now) - Date.parse(at) < KEPT);
+  const recent = [...posts.values()].filter(({ at }) => elapsed(at, now) < KEPT);
   return asRoomIs(
     recent.sort((one, other) => byText(one.at, other.at)),
     watched,

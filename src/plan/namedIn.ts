@@ -1,4 +1,5 @@
 import type { Group } from '../model/group';
+import { isoOf } from '../model/isoOf';
 import type { LogEvent } from '../model/logEvent';
 import { eventKey } from './attribute';
 
@@ -9,7 +10,7 @@ const LONGEST = 24 * 3_600_000;
 
 /** From when on a log is to be read (ISO 8601, UTC). */
 export const readFrom = (readTo: string | undefined, now: string): string =>
-  new Date(Math.max(Date.parse(readTo ?? now) - OVERLAP, Date.parse(now) - LONGEST)).toISOString();
+  isoOf(Math.max(Date.parse(readTo ?? now) - OVERLAP, Date.parse(now) - LONGEST));
 
 /** So many groups are read at once; of more, the others are read at the next tick. */
 const MOST_NAMED = 100;

@@ -1,4 +1,5 @@
 import { byText } from '../model/byText';
+import { elapsed } from '../model/elapsed';
 import {
   type CheckId,
   isMoreSevere,
@@ -40,11 +41,11 @@ function kindOf(
   now: string,
   lastTick: string,
 ): NewsKind | undefined {
-  const told = Date.parse(now) - Date.parse(finding.toldAt ?? finding.since);
+  const told = elapsed(finding.toldAt ?? finding.since, now);
   if (finding.resolvedAt === now) {
     if (finding.done) return 're-locked';
     // That something can be checked again is news if it could not be for an hour.
-    const stood = Date.parse(now) - Date.parse(finding.reopenedAt ?? finding.since);
+    const stood = elapsed(finding.reopenedAt ?? finding.since, now);
     const isBrief = finding.check === 'HEALTH.2' && stood < HOUR;
     return earlier && !finding.event && !isBrief ? 'resolved' : undefined;
   }

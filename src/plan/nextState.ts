@@ -1,6 +1,7 @@
 import { asciiJson } from '../model/asciiJson';
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
 import type { NewsItem } from '../model/news';
@@ -69,9 +70,7 @@ export function nextState(before: State, tick: Tick): State {
     }),
     ...((tick.cutShort || before.cutShortAt) && { cutShortAt: tick.cutShort ? now : (before.cutShortAt as string) }),
     logs: tick.logs,
-    relocked: distinct([...before.relocked, ...tick.relocked]).filter(
-      ({ at }) => Date.parse(now) - Date.parse(at) < DAY,
-    ),
+    relocked: distinct([...before.relocked, ...tick.relocked]).filter(({ at }) => elapsed(at, now) < DAY),
     brakes: tick.brakes,
     unwritten: capped([
       ...before.unwritten,
@@ -118,7 +117,7 @@ function goneIn({ known }: State, { groups, listPages, now }: Tick): KnownGroup[
   return known
     .filter(({ id, address }) => !ids.has(id) && !addresses.has(address))
     .map(group => ({ ...group, goneSince: group.goneSince ?? now }))
-    .filter(({ goneSince }) => Date.parse(now) - Date.parse(goneSince) < WEEK);
+    .filter(({ goneSince }) => elapsed(goneSince, now) < WEEK);
 }
 
 /** Mails that wait while none can be sent; the newest matter most. */

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change';
+import { byMoment, elapsed } from '../model/elapsed';
 import type { Stage } from '../model/incident';
 import { isWider, type Posters } from '../model/posters';
 import { type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
@@ -13,8 +14,8 @@ export const effectiveAt = ({ at, notBefore, by, who }: Change): string => {
 export const inOrder = (changes: Change[]): Change[] =>
   [...changes].sort(
     (one, other) =>
-      Date.parse(effectiveAt(one)) - Date.parse(effectiveAt(other)) ||
-      Date.parse(one.at) - Date.parse(other.at) ||
+      elapsed(effectiveAt(other), effectiveAt(one)) ||
+      byMoment(one, other) ||
       Number(one.by === 'Postlock') - Number(other.by === 'Postlock'),
   );
 

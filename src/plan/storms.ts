@@ -1,5 +1,6 @@
 import { type Brake, isAlive, type Storm } from '../model/brake';
 import type { Group } from '../model/group';
+import { later } from '../model/isoOf';
 import type { MailSeen, Post } from '../model/mail';
 import { isWider } from '../model/posters';
 import { postersOf } from '../model/postingSettings';
@@ -108,7 +109,7 @@ export function firstOfStorm(
 
 /** Since when posts were told of that a storm which goes on has one of: within its window, or since the last tick. */
 export const latelyAt = (now: string, lastTick: string, { stormWindow }: Pick<Threshold, 'stormWindow'>): string => {
-  const begin = new Date(Date.parse(now) - stormWindow * MINUTE).toISOString();
+  const begin = later(now, -stormWindow * MINUTE);
   return lastTick < begin ? lastTick : begin;
 };
 

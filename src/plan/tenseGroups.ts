@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import { isOpen } from '../model/finding';
 import type { MailSeen } from '../model/mail';
 import type { Settings } from '../model/settings';
@@ -16,7 +17,7 @@ const FRESH = 120 * MINUTE;
  * @returns their ids
  */
 export function tenseGroups(state: State, mail: MailSeen, settings: Settings, now: string): string[] {
-  const recent = mail.posts.filter(({ at }) => Date.parse(now) - Date.parse(at) <= LATELY * MINUTE);
+  const recent = mail.posts.filter(({ at }) => elapsed(at, now) <= LATELY * MINUTE);
   const beginning = [...takenByStormable({ ...mail, posts: recent })].flatMap(([id, own]) =>
     firstOfStorm(own, two(settings)) !== undefined ? [id] : [],
   );
@@ -34,7 +35,7 @@ function drifted({ findings }: State, { stormable }: MailSeen, since?: string): 
     isOpen(finding) &&
     finding.group &&
     canStorm.has(finding.group.id) &&
-    (since === undefined || Date.parse(since) - Date.parse(finding.since) < FRESH)
+    (since === undefined || elapsed(finding.since, since) < FRESH)
       ? [finding.group.id]
       : [],
   );

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import type { Attribution } from '../model/logEvent';
 import type { State } from '../model/state';
 import { windowOf } from './attribute';
@@ -24,10 +25,10 @@ export const isCovered = (change: Change, { from, isWhole }: { from: string; isW
 
 /** Whether the logs of that time are to be read again: at first they are read at every tick anyway, then less and less often. */
 export function isToAskFor({ change, askedAt }: Unexplained, now: string): boolean {
-  const age = Date.parse(now) - Date.parse(change.at);
-  const wait = Date.parse(now) - Date.parse(askedAt);
+  const age = elapsed(change.at, now);
+  const wait = elapsed(askedAt, now);
   if (change.who && change.who.likely !== 'all') return wait >= 10 * 60_000;
-  const isReadAnyway = Date.parse(now) - Date.parse(windowOf(change)[0]) < OVERLAP;
+  const isReadAnyway = elapsed(windowOf(change)[0], now) < OVERLAP;
   return !isReadAnyway && wait >= (age < 24 * HOUR ? HOUR / 2 : 3 * HOUR);
 }
 
@@ -48,7 +49,7 @@ export function stillUnexplained(
   const askedAt = new Map(before.map(each => [each.change.key, each.askedAt]));
   return [...ofBefore, ...ofNow]
     .filter(({ at, who }) => {
-      const age = Date.parse(now) - Date.parse(at);
+      const age = elapsed(at, now);
       return !isExplained(who) && age < (who && who.likely !== 'all' ? LONGEST_FOR_APP : LONGEST);
     })
     .map(change => ({ change, askedAt: wasAsked.has(change.key) ? now : (askedAt.get(change.key) ?? now) }))

@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import type { Group } from '../model/group';
 import type { Post, PostersSpan } from '../model/mail';
 import { isWider, type Posters } from '../model/posters';
@@ -27,7 +28,7 @@ export function postersSpans(
       each ? [postersOf(each)] : [],
     );
     const own = earlier.filter(span => span.id === id);
-    const past = own.filter(({ to }) => to !== undefined && Date.parse(seenAt) - Date.parse(to) < KEPT);
+    const past = own.filter(({ to }) => to !== undefined && elapsed(to, seenAt) < KEPT);
     let present = own.find(({ to }) => to === undefined);
     for (const posters of seen) {
       if (present?.posters === posters) continue;

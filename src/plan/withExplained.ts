@@ -1,4 +1,5 @@
 import type { Change } from '../model/change';
+import { elapsed } from '../model/elapsed';
 import type { LivingFinding } from '../model/finding';
 import { type Attribution, eachOnce, type LogEvent } from '../model/logEvent';
 import { todoWhenOpened } from '../model/openedBy';
@@ -26,7 +27,7 @@ const DAY = 86_400_000;
 
 function withChanges(finding: LivingFinding, explained: Change[], runsAs?: string): LivingFinding {
   const own = explained.filter(
-    ({ group, at }) => group === finding.group?.address && Date.parse(finding.lastSeen) - Date.parse(at) < DAY,
+    ({ group, at }) => group === finding.group?.address && elapsed(at, finding.lastSeen) < DAY,
   );
   const told = own.flatMap(({ who, also = [] }) => [...also, ...(who ? [who] : [])]);
   if (told.length === 0) return finding;
@@ -34,8 +35,7 @@ function withChanges(finding: LivingFinding, explained: Change[], runsAs?: strin
   const isLast = own.some(({ at }) => at === finding.between?.[1]);
   // What was known of the same event, or inferred of that time, is known better now.
   const known = (finding.by ?? []).filter(
-    ({ at, likely }) =>
-      !told.some(who => who.at === at || (likely && Math.abs(Date.parse(who.at) - Date.parse(at)) < 2 * MINUTE)),
+    ({ at, likely }) => !told.some(who => who.at === at || (likely && Math.abs(elapsed(at, who.at)) < 2 * MINUTE)),
   );
   const by = eachOnce([...known, ...told]);
   return {
@@ -62,7 +62,7 @@ function withLoss(finding: LivingFinding, events: LogEvent[]): LivingFinding {
   const names = [subject, group?.address, group?.id];
   const [last] = events
     .filter(({ name, group: about, at }) => LOSSES[loss].test(name) && names.includes(about) && at >= from && at <= to)
-    .sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+    .sort((one, other) => elapsed(one.at, other.at));
   const named: Attribution[] = last ? [attributionOf(last)] : [];
   return named.length === 0 ? finding : { ...finding, by: named };
 }

@@ -1,4 +1,5 @@
 import { byText } from '../model/byText';
+import { elapsed } from '../model/elapsed';
 import { hourOfWeek } from '../model/hourOfWeek';
 import type { MailHour } from '../model/mail';
 import { MANY, type MailHistory, type Sender, senderKey } from '../model/mailHistory';
@@ -15,7 +16,7 @@ const LONGEST_DAYS = 365;
 const MOST_SENDERS = 2000;
 
 /** Whether an hour is not counted again: what somebody sent in it is a habit then, and not before, or it would hide itself. */
-export const isSettled = (at: string, now: string): boolean => Date.parse(now) - Date.parse(at) >= SETTLED;
+export const isSettled = (at: string, now: string): boolean => elapsed(at, now) >= SETTLED;
 
 /**
  * What is remembered once these hours were counted. They take the place of what was counted of them before: logs that came late revise an hour, and
@@ -52,7 +53,7 @@ export function withHours(
 function pruned(hours: MailHour[], now: string, timeZone: string): MailHour[] {
   const kept = new Map<string, number>();
   const isKept = ({ at, quiet }: MailHour): boolean => {
-    const age = (Date.parse(now) - Date.parse(at)) / DAY;
+    const age = elapsed(at, now) / DAY;
     const { weekday, hour } = hourOfWeek(at, timeZone);
     const slot = `${weekday} ${hour}`;
     const before = kept.get(slot) ?? 0;
@@ -76,7 +77,5 @@ function heaviestOf(before: Record<string, number>, senders: Sender[]): Record<s
 /** The same without what is known of groups in older hours: of many busy groups that is too much for script properties. */
 export const withoutOldGroups = ({ hours, ...history }: MailHistory, now: string): MailHistory => ({
   ...history,
-  hours: hours.map(hour =>
-    Date.parse(now) - Date.parse(hour.at) > ALL_DAYS * DAY ? { ...hour, groups: {}, unseen: true } : hour,
-  ),
+  hours: hours.map(hour => (elapsed(hour.at, now) > ALL_DAYS * DAY ? { ...hour, groups: {}, unseen: true } : hour)),
 });

@@ -1,4 +1,5 @@
 import type { Change } from '../model/change';
+import { byMoment, elapsed } from '../model/elapsed';
 import { type Group, isKnownAs } from '../model/group';
 import type { LogEvent } from '../model/logEvent';
 import type { SettingName } from '../model/postingSettings';
@@ -29,7 +30,7 @@ export function withLogged(
         change.setting === setting && who && apart(who.at, at) <= (who.log === log ? SAME : APART),
     );
   // Of two logs the one that tells the API's own value comes first, and of two events the one that names an app.
-  const sorted = [...events].sort((one, other) => rank(one) - rank(other) || Date.parse(one.at) - Date.parse(other.at));
+  const sorted = [...events].sort((one, other) => rank(one) - rank(other) || byMoment(one, other));
   for (const event of sorted) {
     const { setting, at, from, to } = event;
     if (!setting || !(isKnownAs(group, event.group) || event.group === group.id)) continue;
@@ -50,7 +51,7 @@ export function withLogged(
   return all;
 }
 
-const apart = (one: string, other: string): number => Math.abs(Date.parse(one) - Date.parse(other));
+const apart = (one: string, other: string): number => Math.abs(elapsed(one, other));
 
 const rank = ({ log, app, client }: LogEvent): number =>
   (log === 'admin' ? 0 : 2) + (app === undefined && client === undefined ? 1 : 0);

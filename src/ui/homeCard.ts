@@ -3,6 +3,7 @@ import { byText } from '../model/byText';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import { CHECK_NAMES } from '../model/checkNames';
 import { coverageOf, readInWords } from '../model/coverage';
+import { elapsed } from '../model/elapsed';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { groupLink, workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
@@ -50,7 +51,7 @@ export function homeCard(kept: Kept, now: string): Card {
 
 function verdictSection({ state, cadence }: Kept, verdict: string, now: string) {
   const { at = now, timeZone = 'Etc/UTC', settings } = state ?? {};
-  const minutes = Math.round((Date.parse(now) - Date.parse(at)) / 60_000);
+  const minutes = Math.round(elapsed(at, now) / 60_000);
   const isLate = cadence > 0 && minutes > 2 * cadence + 5;
   return CardService.newCardSection()
     .addWidget(line(`As of ${dayAndTime(at, timeZone)}`, verdict))

@@ -1,3 +1,5 @@
+import { elapsed } from '../model/elapsed';
+import { isoOf, later } from '../model/isoOf';
 import { toLocal } from '../model/localTime';
 import type { State } from '../model/state';
 import { actionOf } from './actionOf';
@@ -14,10 +16,10 @@ const HOUR = 3_600_000;
 export function reviewSection({ findings, timeZone }: State, now: string): GoogleAppsScript.Card_Service.CardSection {
   const opened = findings
     .filter(({ check, group }) => check === 'POST.1' && group)
-    .sort((one, other) => Date.parse(other.since) - Date.parse(one.since))[0];
+    .sort((one, other) => elapsed(one.since, other.since))[0];
   const around = opened?.since ?? now;
-  const from = new Date(Date.parse(around) - HOUR).toISOString();
-  const to = new Date(Math.min(Date.parse(now), Date.parse(around) + 2 * HOUR)).toISOString();
+  const from = later(around, -HOUR);
+  const to = isoOf(Math.min(Date.parse(now), Date.parse(around) + 2 * HOUR));
   const when = `A time such as 2023-12-13 18:40, ${timeZone}`;
   return CardService.newCardSection()
     .setHeader('Incident review')

@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import type { Incident } from '../model/incident';
 import { clockTime, dayAndTime, isoDay, toLocal } from '../model/localTime';
 import { cellData } from './cells';
@@ -98,7 +99,7 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
 
 /** Minutes since the first line; nothing in that line itself. */
 const minutesSince = (first: string | undefined, at: string, index: number): Cell =>
-  index === 0 || first === undefined ? undefined : (Date.parse(at) - Date.parse(first)) / 60_000;
+  index === 0 || first === undefined ? undefined : elapsed(first, at) / 60_000;
 
 function written(sheetId: number, rowIndex: number, columnIndex: number, rows: Cell[][], timeZone: string): Request {
   const values = rows.map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));

@@ -1,4 +1,5 @@
 import type { Expected } from '../model/expected';
+import { isoOf } from '../model/isoOf';
 import { toLocal } from '../model/localTime';
 import type { MailHour } from '../model/mail';
 import { type Chart, chartBeside } from './chartBeside';
@@ -45,7 +46,7 @@ function numbers(hours: MailHour[], expectedOf: (at: string) => Expected | undef
   return Array.from({ length: HOURS }, (_, index): Cell[] => {
     const begin = first + index * HOUR;
     if (!(begin <= last)) return [undefined, undefined, undefined];
-    const at = new Date(begin).toISOString();
+    const at = isoOf(begin);
     return [toLocal(at, timeZone).slice('2023-'.length), deliveries.get(begin), expectedOf(at)?.median];
   });
 }

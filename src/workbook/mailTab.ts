@@ -1,3 +1,4 @@
+import { elapsed } from '../model/elapsed';
 import type { Expected } from '../model/expected';
 import type { MailHour } from '../model/mail';
 import { errorInWords } from '../model/mailHistory';
@@ -56,7 +57,7 @@ const DOMAIN = 'the whole domain';
 /** Logs are late by hours at times (https://support.google.com/a/answer/7061566): so long after its end an hour is taken to be told whole. */
 const LATE = 3 * 3_600_000;
 const HOUR = 3_600_000;
-const isLate = (at: string, countedAt: string): boolean => Date.parse(countedAt) - Date.parse(at) >= HOUR + LATE;
+const isLate = (at: string, countedAt: string): boolean => elapsed(at, countedAt) >= HOUR + LATE;
 
 /**
  * A row for the domain, if its mail was counted, and one for each group that was written to.
