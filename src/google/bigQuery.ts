@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { isoOf } from '../model/isoOf';
 import type { MailCount, Post, Volume } from '../model/mail';
@@ -81,7 +82,7 @@ export function queryExport(
     useQueryCache: true,
   };
   const project = dataset.split('.')[0] ?? '';
-  const url = `https://bigquery.googleapis.com/bigquery/v2/projects/${encodeURIComponent(project)}/queries`;
+  const url = encoded`https://bigquery.googleapis.com/bigquery/v2/projects/${project}/queries`;
   const call: Call = { api: API, method: 'post', url, body };
   const read = parsed(answerSchema, send([call], until, 2)[0], API);
   if ('failure' in read) return read;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer, Failure } from '../model/failure';
 import { isoOf } from '../model/isoOf';
 import type { Post } from '../model/mail';
@@ -61,7 +62,8 @@ export function readCanary(
   if ('failure' in added) return added;
   const messages = added.value.ids.map(id =>
     get(
-      `messages/${encodeURIComponent(id)}?format=metadata&${HEADERS.map(name => `metadataHeaders=${name}`).join('&')}&fields=${encodeURIComponent('id,internalDate,payload(headers)')}`,
+      encoded`messages/${id}?format=metadata&fields=id,internalDate,payload(headers)&` +
+        HEADERS.map(name => `metadataHeaders=${name}`).join('&'),
     ),
   );
   const answers = send(messages, until).map(answer => parsed(message, answer, API));
@@ -81,7 +83,7 @@ interface Added {
 
 function readHistory(startHistoryId: string, until: number): Answer<Added> {
   const ids = new Set<string>();
-  const url = `history?startHistoryId=${encodeURIComponent(startHistoryId)}&historyTypes=messageAdded&maxResults=500&fields=${encodeURIComponent('historyId,nextPageToken,history(id,messagesAdded(message(id)))')}`;
+  const url = encoded`history?startHistoryId=${startHistoryId}&historyTypes=messageAdded&maxResults=500&fields=historyId,nextPageToken,history(id,messagesAdded(message(id)))`;
   let newest = startHistoryId;
   for (let page: string | undefined = url; page !== undefined; ) {
     const read: Answer<v.InferOutput<typeof history>> = parsed(history, send([get(page)], until)[0], API);
@@ -93,7 +95,7 @@ function readHistory(startHistoryId: string, until: number): Answer<Added> {
     }
     newest = read.value.historyId;
     const { nextPageToken }: v.InferOutput<typeof history> = read.value;
-    page = nextPageToken === undefined ? undefined : `${url}&pageToken=${encodeURIComponent(nextPageToken)}`;
+    page = nextPageToken === undefined ? undefined : url + encoded`&pageToken=${nextPageToken}`;
   }
   return { value: { ids: [...ids], historyId: newest, cut: false } };
 }

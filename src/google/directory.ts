@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import type { Group } from '../model/group';
 import { API, fields, get, itemsOf, type List, readLists } from './directoryLists';
@@ -19,7 +20,7 @@ const groupSchema = v.object({
  * @param until milliseconds since 1970
  */
 export function listGroups(until: number): Answer<{ groups: Group[]; pages: number }> {
-  const path = `groups?customer=my_customer&maxResults=200&fields=${fields('groups(id,email,name,directMembersCount,aliases)')}`;
+  const path = encoded`groups?customer=my_customer&maxResults=200&fields=${fields('groups(id,email,name,directMembersCount,aliases)')}`;
   const [answer] = readLists([path], 'groups', groupSchema, until) as [Answer<List<v.InferOutput<typeof groupSchema>>>];
   if ('failure' in answer) return answer;
   const { items, pages } = answer.value;
@@ -44,7 +45,7 @@ const account = v.object({ isAdmin: v.optional(v.boolean(), false), isDelegatedA
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/get
  */
 export function isAdmin(address: string, until: number): Answer<boolean> {
-  const call = get(`users/${encodeURIComponent(address)}?fields=isAdmin,isDelegatedAdmin`);
+  const call = get(encoded`users/${address}?fields=isAdmin,isDelegatedAdmin`);
   // Asked twice at most: the answer is worth no delay.
   const answer = parsed(account, send([call], until, 2)[0], API);
   if ('value' in answer) return { value: answer.value.isAdmin || answer.value.isDelegatedAdmin };
@@ -57,8 +58,7 @@ export function isAdmin(address: string, until: number): Answer<boolean> {
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/get
  */
 export function getGroups(keys: string[], until: number): Answer<Group>[] {
-  const path = (key: string) =>
-    `groups/${encodeURIComponent(key)}?fields=${encodeURIComponent('id,email,name,directMembersCount,aliases')}`;
+  const path = (key: string) => encoded`groups/${key}?fields=id,email,name,directMembersCount,aliases`;
   return send(
     keys.map(key => get(path(key))),
     until,
@@ -82,7 +82,7 @@ export type DirectMember = v.InferOutput<typeof memberSchema>;
  */
 export function listMembers(groupIds: string[], until: number): Answer<DirectMember[]>[] {
   const paths = groupIds.map(
-    id => `groups/${encodeURIComponent(id)}/members?maxResults=200&fields=${fields('members(id,type,role)')}`,
+    id => encoded`groups/${id}/members?maxResults=200&fields=${fields('members(id,type,role)')}`,
   );
   return readLists(paths, 'members', memberSchema, until).map(itemsOf);
 }
@@ -104,7 +104,7 @@ export type DomainAccount = v.InferOutput<typeof accountSchema>;
  */
 export function listAccounts(until: number, withAddresses = false): Answer<DomainAccount[]> {
   const mask = `users(id,orgUnitPath,suspended${withAddresses ? ',primaryEmail,aliases,nonEditableAliases' : ''})`;
-  const path = `users?customer=my_customer&maxResults=500&fields=${fields(mask)}`;
+  const path = encoded`users?customer=my_customer&maxResults=500&fields=${fields(mask)}`;
   return itemsOf(readLists([path], 'users', accountSchema, until)[0] as Answer<List<DomainAccount>>);
 }
 
@@ -115,9 +115,7 @@ const membership = v.object({ isMember: v.boolean() });
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/members/hasMember
  */
 export function areMembers(pairs: { groupId: string; account: string }[], until: number): Answer<boolean>[] {
-  const calls = pairs.map(({ groupId, account }) =>
-    get(`groups/${encodeURIComponent(groupId)}/hasMember/${encodeURIComponent(account)}`),
-  );
+  const calls = pairs.map(({ groupId, account }) => get(encoded`groups/${groupId}/hasMember/${account}`));
   return send(calls, until, 2).map(answer => {
     const read = parsed(membership, answer, API);
     return 'failure' in read ? read : { value: read.value.isMember };
@@ -132,7 +130,7 @@ const parentSchema = v.object({ id: v.string(), email: v.string() });
  */
 export function listParents(addresses: string[], until: number): Answer<string[]>[] {
   const paths = addresses.map(
-    address => `groups?userKey=${encodeURIComponent(address)}&maxResults=200&fields=${fields('groups(id,email)')}`,
+    address => encoded`groups?userKey=${address}&maxResults=200&fields=${fields('groups(id,email)')}`,
   );
   return readLists(paths, 'groups', parentSchema, until).map(answer =>
     'failure' in answer ? answer : { value: answer.value.items.map(({ email }) => email.toLowerCase()) },
@@ -146,10 +144,10 @@ const customer = v.object({ customerId: v.string() });
  * @param me any account of the domain
  */
 export function listWholeDomainGroups(me: string, until: number): Answer<string[]> {
-  const mine = parsed(customer, send([get(`users/${encodeURIComponent(me)}?fields=customerId`)], until)[0], API);
+  const mine = parsed(customer, send([get(encoded`users/${me}?fields=customerId`)], until)[0], API);
   if ('failure' in mine) return mine;
-  const query = encodeURIComponent(`memberKey=${mine.value.customerId}`);
-  const path = `groups?customer=my_customer&query=${query}&maxResults=200&fields=${fields('groups(id,email)')}`;
+  const query = `memberKey=${mine.value.customerId}`;
+  const path = encoded`groups?customer=my_customer&query=${query}&maxResults=200&fields=${fields('groups(id,email)')}`;
   const [answer] = readLists([path], 'groups', parentSchema, until) as [
     Answer<List<v.InferOutput<typeof parentSchema>>>,
   ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
@@ -16,7 +17,7 @@ export interface List<T> {
 }
 
 /** A mask for what is wanted of a list. */
-export const fields = (wanted: string): string => encodeURIComponent(`nextPageToken,${wanted}`);
+export const fields = (wanted: string): string => `nextPageToken,${wanted}`;
 
 /** What is in a list. */
 export const itemsOf = <T>(answer: Answer<List<T>>): Answer<T[]> =>
@@ -45,7 +46,7 @@ export function readLists<T>(
       list.value.items.push(...((answer.value as Record<string, unknown>)[field] as T[]));
       list.value.pages += 1;
       const token = answer.value.nextPageToken;
-      return token === undefined ? [] : [{ index, path: `${paths[index]}&pageToken=${encodeURIComponent(token)}` }];
+      return token === undefined ? [] : [{ index, path: paths[index] + encoded`&pageToken=${token}` }];
     });
   }
   return lists;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { MODERATION_LEVELS, type PostingSettings, SETTING_NAMES, WHO_CAN_POST } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
@@ -31,7 +32,7 @@ const OTHERS = ['replyTo', 'allowExternalMembers', 'spamModerationLevel'] as con
 
 /** A group goes by its address here; without `alt=json` this API answers in Atom. */
 const urlOf = (address: string): string =>
-  `https://www.googleapis.com/groups/v1/groups/${encodeURIComponent(address)}?alt=json&fields=${[...SETTING_NAMES, ...OTHERS].join(',')}`;
+  encoded`https://www.googleapis.com/groups/v1/groups/${address}?alt=json&fields=${[...SETTING_NAMES, ...OTHERS].join(',')}`;
 
 /**
  * The settings of groups, in their order.

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Unit } from '../model/delivery';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { send } from './http';
 import { parsed } from './parsed';
 
 const API = 'Directory API';
-const ROOT = 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer';
+const ROOT = 'https://admin.googleapis.com/admin/directory/v1/customer/my_customer/';
 
 const units = v.object({
   organizationUnits: v.optional(v.array(v.object({ orgUnitId: v.string(), orgUnitPath: v.string() })), []),
@@ -17,7 +18,7 @@ const units = v.object({
  * @param until milliseconds since 1970
  */
 export function listUnits(until: number): Answer<Unit[]> {
-  const answer = get('orgunits?type=allIncludingParent', 'organizationUnits(orgUnitId,orgUnitPath)', units, until);
+  const answer = get('orgunits?type=allIncludingParent&', 'organizationUnits(orgUnitId,orgUnitPath)', units, until);
   if ('failure' in answer) return answer;
   return {
     value: answer.value.organizationUnits.map(({ orgUnitId, orgUnitPath }) => ({ id: orgUnitId, path: orgUnitPath })),
@@ -45,7 +46,7 @@ const domains = v.object({
  */
 export function listDomains(until: number): Answer<string[]> {
   const mask = 'domains(domainName,verified,domainAliases(domainAliasName,verified))';
-  const answer = get('domains', mask, domains, until);
+  const answer = get('domains?', mask, domains, until);
   if ('failure' in answer) return answer;
   const names = answer.value.domains.flatMap(({ domainName, verified, domainAliases }) => [
     { name: domainName, verified },
@@ -56,6 +57,6 @@ export function listDomains(until: number): Answer<string[]> {
 
 /** Lists that come whole, without pages. */
 function get<T>(path: string, mask: string, schema: v.GenericSchema<unknown, T>, until: number): Answer<T> {
-  const url = `${ROOT}/${path}${path.includes('?') ? '&' : '?'}fields=${encodeURIComponent(mask)}`;
+  const url = ROOT + path + encoded`fields=${mask}`;
   return parsed(schema, send([{ api: API, method: 'get', url }], until)[0], API);
 }

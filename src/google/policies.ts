@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SourcePolicy } from '../model/delivery';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { send } from './http';
 import { parsed } from './parsed';
@@ -26,7 +27,7 @@ const page = v.object({ nextPageToken: text, policies: v.optional(v.array(policy
 const FILTER = ['gmail', 'groups_for_business']
   .map(app => String.raw`setting.type.matches('^settings/${app}\\..*$')`)
   .join(' || ');
-const URL = `https://cloudidentity.googleapis.com/v1/policies?pageSize=100&filter=${encodeURIComponent(FILTER)}`;
+const URL = encoded`https://cloudidentity.googleapis.com/v1/policies?pageSize=100&filter=${FILTER}`;
 
 /**
  * All policies of Gmail and of Groups for Business, as they were set. A page may be empty and not the last.
@@ -38,7 +39,7 @@ export function listPolicies(until: number): Answer<SourcePolicy[]> {
   let token: string | undefined;
   do {
     if (token !== undefined) pause(BETWEEN_MS);
-    const url = token === undefined ? URL : `${URL}&pageToken=${encodeURIComponent(token)}`;
+    const url = token === undefined ? URL : URL + encoded`&pageToken=${token}`;
     const answer = parsed(page, send([{ api: API, method: 'get', url }], until)[0], API);
     if ('failure' in answer) return answer;
     found.push(...answer.value.policies.map(asSource));

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
 import { usableTimeZone } from '../model/localTime';
 import { type Call, send } from './http';
@@ -54,10 +55,10 @@ export function readSpreadsheet(
   until: number,
   tries?: number,
 ): Answer<Spreadsheet> {
-  const url = `${ROOT}/${encodeURIComponent(id)}`;
+  const url = ROOT + encoded`/${id}`;
   const get = (path: string): Call => ({ api: API, method: 'get', url: `${url}${path}` });
   const fields = 'properties.timeZone,sheets.properties(sheetId,title,gridProperties(rowCount,columnCount))';
-  const about = parsed(described, send([get(`?fields=${encodeURIComponent(fields)}`)], until, tries)[0], API);
+  const about = parsed(described, send([get(encoded`?fields=${fields}`)], until, tries)[0], API);
   if ('failure' in about) return about;
   const timeZone = usableTimeZone(about.value.properties.timeZone);
   const titles = about.value.sheets.map(({ properties }) => properties.title);
@@ -69,7 +70,7 @@ export function readSpreadsheet(
 
   const query = sheets.map(({ title, whole }) => {
     const sheet = `'${title.replace(/'/g, "''")}'`;
-    return `ranges=${encodeURIComponent(whole ? sheet : `${sheet}!1:1`)}`;
+    return encoded`ranges=${whole ? sheet : `${sheet}!1:1`}`;
   });
   const options = 'valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=SERIAL_NUMBER';
   const call = get(`/values:batchGet?${query.join('&')}&${options}`);
@@ -93,7 +94,7 @@ export function updateSpreadsheet(
   requests: GoogleAppsScript.Sheets.Schema.Request[],
   until: number,
 ): Answer<unknown> {
-  const url = `${ROOT}/${encodeURIComponent(id)}:batchUpdate?fields=spreadsheetId`;
+  const url = ROOT + encoded`/${id}:batchUpdate?fields=spreadsheetId`;
   // Not repeatable: rows could be appended twice.
   const call: Call = { api: API, method: 'post', url, body: { requests }, repeatable: false };
   return send([call], until)[0] as Answer<unknown>;
