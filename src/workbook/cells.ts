@@ -3,6 +3,8 @@ import { toSerial } from '../model/localTime';
 import type { Cell } from './tab';
 
 type CellData = GoogleAppsScript.Sheets.Schema.CellData;
+type RowData = GoogleAppsScript.Sheets.Schema.RowData;
+type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 /** The most characters Google takes in one cell. https://support.google.com/drive/answer/37603 */
 export const MOST_CHARACTERS = 50_000;
@@ -24,6 +26,22 @@ export function cellData(cell: Cell, timeZone: string): CellData {
     userEnteredFormat: { textFormat: { link: { uri: cell.link } } },
   } as CellData;
 }
+
+/** Rows of cells as the Sheets API takes them. */
+export const rowData = (rows: Cell[][], timeZone: string): RowData[] =>
+  rows.map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));
+
+/**
+ * Writes rows of cells, the first cell at this place.
+ * @param rowIndex, columnIndex from 0
+ */
+export const writeCells = (
+  sheetId: number,
+  rowIndex: number,
+  columnIndex: number,
+  rows: RowData[],
+  fields = 'userEnteredValue',
+): Request => ({ updateCells: { start: { sheetId, rowIndex, columnIndex }, rows, fields } });
 
 /** What a cell reads back as (unformatted), to tell whether it has to be written. */
 export function plainValue(cell: Cell, timeZone: string): string | number {

@@ -3,10 +3,9 @@ import type { Change } from '../model/change';
 import { clockSpan, fromSerial } from '../model/localTime';
 import { type Attribution, IN_NO_LOG, whoInWords } from '../model/logEvent';
 import { SETTING_NAMES } from '../model/postingSettings';
-import { cellData } from './cells';
 import { column, momentColumn } from './column';
 import { byHeader } from './header';
-import type { Place, Values } from './rows';
+import { fillCells, type Place, type Values } from './rows';
 import type { Cell, Tab } from './tab';
 import { tints } from './tints';
 
@@ -161,22 +160,10 @@ const rowSchema = v.object({
 const FILLED_IN = ['By', 'Account', 'App', 'Client', 'Logged at', 'Address', 'Region', 'Delegated'];
 
 /**
- * Fills in who made changes that stand in the tab already. Rows are known by their key, wherever people sorted them to.
+ * Fills in who made changes that stand in the tab already.
  * @param values the whole tab
  */
-export function fillIn({ tab, timeZone }: Place, values: Values, explained: Change[]): Request[] {
-  const { titles, rows } = byHeader(values);
-  const byKey = new Map(explained.map(change => [change.key, change]));
-  return rows.flatMap(({ row, cells }): Request[] => {
-    const change = byKey.get(String(cells.Key));
-    if (!change) return [];
-    const wanted = formatChange(change, timeZone);
-    return FILLED_IN.flatMap((title): Request[] => {
-      const columnIndex = titles.indexOf(title);
-      if (columnIndex < 0) return [];
-      const cell = cellData(wanted[tab.columns.findIndex(column => column.title === title)], timeZone);
-      const start = { sheetId: tab.id, rowIndex: row - 1, columnIndex };
-      return [{ updateCells: { start, rows: [{ values: [cell] }], fields: 'userEnteredValue' } }];
-    });
-  });
+export function fillIn(place: Place, values: Values, explained: Change[]): Request[] {
+  const wanted = new Map(explained.map(change => [change.key, formatChange(change, place.timeZone)]));
+  return fillCells(place, values, wanted, FILLED_IN);
 }

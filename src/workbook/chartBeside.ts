@@ -1,5 +1,7 @@
-import { cellData } from './cells';
+import { rowData, writeCells } from './cells';
+import { chartData } from './chartData';
 import { CHART_COLOURS } from './colours';
+import { columnsLook } from './columnsLook';
 import { type Place, titlesIn } from './rows';
 import type { Cell } from './tab';
 
@@ -33,11 +35,10 @@ export function chartBeside(place: Place, isNew: boolean, chart: Chart, data: Ce
   const isThere = isNew || titles.every((title, index) => titlesIn(values)[column + index] === title);
   if (!isThere) return [];
   // People may have deleted rows, and Google refuses what is outside the grid.
-  const rows = data.slice(0, gridRows - 1).map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));
-  const start = { sheetId: tab.id, rowIndex: 1, columnIndex: column };
+  const rows = rowData(data.slice(0, gridRows - 1), timeZone);
   return [
-    ...(isNew ? made(tab.id, tab.columns.length, chart, data.length) : []),
-    { updateCells: { start, rows, fields: 'userEnteredValue' } },
+    ...(isNew ? made(tab.id, tab.columns.length, chart, data.length, timeZone) : []),
+    writeCells(tab.id, 1, column, rows),
   ];
 }
 
@@ -46,35 +47,15 @@ function made(
   columnIndex: number,
   { title, type, stacked, axes: [below, left], titles, series, widthPixels }: Chart,
   rows: number,
+  timeZone: string,
 ): Request[] {
   const first = columnIndex + 1;
-  const columns = (startIndex: number, count: number) => ({
-    ...{ sheetId, dimension: 'COLUMNS', startIndex, endIndex: startIndex + count },
-  });
-  const column = (index: number) => ({
-    sourceRange: {
-      sources: [
-        {
-          ...{ sheetId, startRowIndex: 0, endRowIndex: rows + 1 },
-          ...{ startColumnIndex: first + index, endColumnIndex: first + index + 1 },
-        },
-      ],
-    },
-  });
-  const look = (range: object, properties: object, fields: string): Request => ({
-    updateDimensionProperties: { range, properties, fields },
-  });
+  const column = (index: number) => chartData(sheetId, first + index, rows + 1);
   return [
     { appendDimension: { sheetId, dimension: 'COLUMNS', length: 1 + titles.length } },
-    look(columns(columnIndex, 1), { pixelSize: widthPixels + 20 }, 'pixelSize'),
-    {
-      updateCells: {
-        start: { sheetId, rowIndex: 0, columnIndex: first },
-        rows: [{ values: titles.map(stringValue => ({ userEnteredValue: { stringValue } })) }],
-        fields: 'userEnteredValue',
-      },
-    },
-    look(columns(first, titles.length), { hiddenByUser: true }, 'hiddenByUser'),
+    columnsLook(sheetId, columnIndex, 1, { pixelSize: widthPixels + 20 }),
+    writeCells(sheetId, 0, first, rowData([titles], timeZone)),
+    columnsLook(sheetId, first, titles.length, { hiddenByUser: true }),
     {
       addChart: {
         chart: {

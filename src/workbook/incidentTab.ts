@@ -1,8 +1,10 @@
 import { elapsed } from '../model/elapsed';
 import type { Incident } from '../model/incident';
 import { clockTime, dayAndTime, isoDay, toLocal } from '../model/localTime';
-import { cellData } from './cells';
+import { rowData, writeCells } from './cells';
+import { chartData } from './chartData';
 import { CHART_COLOURS, COLOURS } from './colours';
+import { columnsLook } from './columnsLook';
 import { freeTitle } from './freeTitle';
 import type { Cell } from './tab';
 
@@ -64,16 +66,8 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
         },
       },
     },
-    ...WIDTHS.map(
-      (pixelSize, index): Request => ({
-        updateDimensionProperties: {
-          range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-          properties: { pixelSize },
-          fields: 'pixelSize',
-        },
-      }),
-    ),
-    written(sheetId, 0, 0, rows, timeZone),
+    ...WIDTHS.map((pixelSize, index) => columnsLook(sheetId, index, 1, { pixelSize })),
+    writeCells(sheetId, 0, 0, rowData(rows, timeZone)),
     format(span(0, rows.length, 0, WIDTHS.length), LOOK, 'verticalAlignment,wrapStrategy'),
     format(
       span(0, 1, 0, 1),
@@ -101,11 +95,6 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
 const minutesSince = (first: string | undefined, at: string, index: number): Cell =>
   index === 0 || first === undefined ? undefined : elapsed(first, at) / 60_000;
 
-function written(sheetId: number, rowIndex: number, columnIndex: number, rows: Cell[][], timeZone: string): Request {
-  const values = rows.map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));
-  return { updateCells: { start: { sheetId, rowIndex, columnIndex }, rows: values, fields: 'userEnteredValue' } };
-}
-
 /** Posts as columns, by whether the group was open, and deliveries as a line. */
 function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number, timeZone: string): Request[] {
   const titles = ['Time', 'Posts while open', 'Posts while locked', 'Deliveries'];
@@ -117,16 +106,7 @@ function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number
     refused,
     deliveries,
   ]);
-  const column = (index: number) => ({
-    sourceRange: {
-      sources: [
-        {
-          ...{ sheetId, startRowIndex: 0, endRowIndex: data.length + 1 },
-          ...{ startColumnIndex: DATA_COLUMN + index, endColumnIndex: DATA_COLUMN + index + 1 },
-        },
-      ],
-    },
-  });
+  const column = (index: number) => chartData(sheetId, DATA_COLUMN + index, data.length + 1);
   const series = (
     index: number,
     type: 'COLUMN' | 'LINE',
@@ -134,14 +114,8 @@ function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number
     colour: keyof typeof CHART_COLOURS,
   ) => ({ series: column(index), targetAxis, type, colorStyle: { rgbColor: CHART_COLOURS[colour] } });
   return [
-    written(sheetId, 0, DATA_COLUMN, [titles, ...data], timeZone),
-    {
-      updateDimensionProperties: {
-        range: { sheetId, dimension: 'COLUMNS', startIndex: DATA_COLUMN, endIndex: DATA_COLUMN + titles.length },
-        properties: { hiddenByUser: true },
-        fields: 'hiddenByUser',
-      },
-    },
+    writeCells(sheetId, 0, DATA_COLUMN, rowData([titles, ...data], timeZone)),
+    columnsLook(sheetId, DATA_COLUMN, titles.length, { hiddenByUser: true }),
     {
       addChart: {
         chart: {

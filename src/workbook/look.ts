@@ -1,4 +1,6 @@
+import { writeCells } from './cells';
 import { COLOURS } from './colours';
+import { columnsLook } from './columnsLook';
 import type { Column, Tab, Tint } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -52,14 +54,16 @@ export function header({ id, columns }: Tab): Request {
     },
     ...(note && { note }),
   }));
-  return {
-    updateCells: {
-      start: { sheetId: id, rowIndex: 0, columnIndex: 0 },
-      rows: [{ values }],
-      fields: 'userEnteredValue,userEnteredFormat,note',
-    },
-  };
+  return writeCells(id, 0, 0, [{ values }], 'userEnteredValue,userEnteredFormat,note');
 }
+
+/** A column without its header. */
+const below = (sheetId: number, column: number) => ({
+  sheetId,
+  startRowIndex: 1,
+  startColumnIndex: column,
+  endColumnIndex: column + 1,
+});
 
 const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
 
@@ -87,7 +91,7 @@ export const formats = ({ id, columns }: Tab): Request[] => [
       : [
           {
             repeatCell: {
-              range: { sheetId: id, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 },
+              range: below(id, index),
               cell: { userEnteredFormat: valueFormat(column) },
               fields: 'userEnteredFormat(numberFormat,horizontalAlignment)',
             },
@@ -97,16 +101,12 @@ export const formats = ({ id, columns }: Tab): Request[] => [
 ];
 
 function columnLook(sheetId: number, { width, choices }: Column, index: number): Request[] {
-  const range = { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 };
-  const requests: Request[] = [
-    { updateDimensionProperties: { range, properties: { pixelSize: width }, fields: 'pixelSize' } },
-  ];
+  const requests = [columnsLook(sheetId, index, 1, { pixelSize: width })];
   if (choices) {
     const values = choices.map(userEnteredValue => ({ userEnteredValue }));
     // Not strict: a wrong cell is kept as typed and reported beside the row, which says more than a refused edit.
     const rule = { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true, strict: false };
-    const cells = { sheetId, startRowIndex: 1, startColumnIndex: index, endColumnIndex: index + 1 };
-    requests.push({ setDataValidation: { range: cells, rule } });
+    requests.push({ setDataValidation: { range: below(sheetId, index), rule } });
   }
   return requests;
 }
@@ -117,7 +117,7 @@ function tinted({ id, columns }: Tab, { column, text, within, colour }: Tint, in
     addConditionalFormatRule: {
       index,
       rule: {
-        ranges: [{ sheetId: id, startRowIndex: 1, startColumnIndex: at, endColumnIndex: at + 1 }],
+        ranges: [below(id, at)],
         booleanRule: {
           condition: { type: within ? 'TEXT_CONTAINS' : 'TEXT_EQ', values: [{ userEnteredValue: text }] },
           format: { backgroundColor: COLOURS[colour] },

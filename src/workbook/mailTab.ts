@@ -2,11 +2,11 @@ import { elapsed } from '../model/elapsed';
 import type { Expected } from '../model/expected';
 import type { MailHour } from '../model/mail';
 import { errorInWords } from '../model/mailHistory';
-import { cellData, plainValue } from './cells';
+import { cellData, writeCells } from './cells';
 import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
-import { formatOf, formats } from './look';
-import type { Place, Values } from './rows';
+import { formatOf } from './look';
+import { fillCells, grow, type Place, type Values } from './rows';
 import type { Cell, Tab } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -106,60 +106,36 @@ export const formatMail = (
 const round = (figure: number | undefined): Cell => (figure === undefined ? undefined : Math.round(figure));
 
 /**
- * Fills in the rows that stand in the tab already, cell by cell where one is not as wanted, and adds the others below. Rows are known by their key, wherever
- * people sorted them to, and columns by their titles.
+ * Fills in the rows that stand in the tab already, and adds the others below.
  * @param values the whole tab
- * @param rows as formatMail makes them
+ * @param rows as formatMail makes them, the key last
  */
 export function upsertMail(place: Place, values: Values, rows: Cell[][]): Request[] {
-  const { tab, timeZone } = place;
-  const { titles, rows: standing } = byHeader(values);
-  const keyColumn = tab.columns.length - 1;
-  const wanted = new Map(rows.map(row => [String(row[keyColumn]), row]));
-  const known = new Set(standing.map(({ cells }) => String(cells.Key)));
-
-  const filledIn = standing.flatMap(({ row, cells }): Request[] =>
-    (wanted.get(String(cells.Key)) ?? []).flatMap((cell, index): Request[] => {
-      const title = tab.columns[index]?.title ?? '';
-      const columnIndex = titles.indexOf(title);
-      if (columnIndex < 0 || isSame(plainValue(cell, timeZone), cells[title])) return [];
-      const start = { sheetId: tab.id, rowIndex: row - 1, columnIndex };
-      return [{ updateCells: { start, rows: [{ values: [cellData(cell, timeZone)] }], fields: 'userEnteredValue' } }];
-    }),
-  );
+  const wanted = new Map(rows.map(row => [String(row[row.length - 1]), row]));
+  const known = new Set(byHeader(values).rows.map(({ cells }) => String(cells.Key)));
   const added = [...wanted].filter(([key]) => !known.has(key)).map(([, row]) => row);
-  return [...filledIn, ...addedBelow(place, values, added)];
+  return [...fillCells(place, values, wanted), ...addedBelow(place, values, added)];
 }
-
-// A moment may come back from the spreadsheet with its last binary digits changed.
-const isSame = (one: string | number, other: unknown): boolean =>
-  typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 1e-6 : one === other;
-
-/** Rows added beyond those needed, so that the tab does not grow every hour. */
-const SPARE = 500;
 
 /**
  * Below the last row of the table, a column at a time: `appendCells` would begin below the numbers of the chart, which stand beside it, and a
  * whole row would empty them.
  */
-function addedBelow({ tab, timeZone, gridRows }: Place, values: Values, rows: Cell[][]): Request[] {
+function addedBelow(place: Place, values: Values, rows: Cell[][]): Request[] {
   if (rows.length === 0) return [];
-  const titles = byHeader(values).titles;
+  const { tab, timeZone } = place;
+  const { titles } = byHeader(values);
   const own = tab.columns.map(({ title }) => titles.indexOf(title));
   const isUsed = (row: unknown[]) => own.some(column => column >= 0 && String(row[column] ?? '') !== '');
   const used = values.reduce((last, row, index) => (isUsed(row) ? index : last), 0);
-  const length = used + 1 + rows.length - gridRows;
   return [
-    ...(length > 0
-      ? [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: length + SPARE } }, ...formats(tab)]
-      : []),
+    ...grow(place, used + 1 + rows.length),
     ...own.flatMap((columnIndex, index): Request[] => {
       if (columnIndex < 0) return [];
       const cells = rows.map(row => ({
         values: [{ ...cellData(row[index], timeZone), userEnteredFormat: formatOf(tab.columns[index]) }],
       }));
-      const start = { sheetId: tab.id, rowIndex: used + 1, columnIndex };
-      return [{ updateCells: { start, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }];
+      return [writeCells(tab.id, used + 1, columnIndex, cells, 'userEnteredValue,userEnteredFormat')];
     }),
   ];
 }

@@ -1,3 +1,4 @@
+import { rowData, writeCells } from './cells';
 import { header } from './look';
 import { missingTitles, type Place, titlesIn } from './rows';
 
@@ -7,18 +8,16 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
  * Puts right what people did to the header of a tab that Postlock writes. In a tab that only grows, titles that are gone come back at the
  * end, so that what stands below the others stays theirs. The other tabs get their columns back as they were; they are written anew.
  */
-export function mendHeader({ tab, values, gridColumns }: Place): Request[] {
+export function mendHeader({ tab, timeZone, values, gridColumns }: Place): Request[] {
   const titles = titlesIn(values);
   const wanted = tab.columns.map(({ title }) => title);
   if (tab.onlyGrows) {
     const missing = missingTitles(tab, titles);
-    const row = { values: missing.map(title => ({ userEnteredValue: { stringValue: title } })) };
-    const start = { sheetId: tab.id, rowIndex: 0, columnIndex: titles.length };
     return missing.length === 0
       ? []
       : [
           ...moreColumns(tab.id, titles.length + missing.length - gridColumns),
-          { updateCells: { start, rows: [row], fields: 'userEnteredValue' } },
+          writeCells(tab.id, 0, titles.length, rowData([missing], timeZone)),
         ];
   }
   const right = { sheetId: tab.id, startRowIndex: 0, startColumnIndex: wanted.length };

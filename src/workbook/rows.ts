@@ -1,6 +1,7 @@
 import { fromSerial } from '../model/localTime';
 import type { Standing } from './book';
-import { CELL_FIELDS, cellData, plainValue } from './cells';
+import { CELL_FIELDS, cellData, plainValue, rowData, writeCells } from './cells';
+import { byHeader } from './header';
 import { formatOf, formats } from './look';
 import type { Cell, Tab } from './tab';
 
@@ -18,11 +19,8 @@ export interface Place extends Standing {
 /** Rows added beyond those needed, so that a tab does not grow at every tick. */
 const SPARE = 500;
 
-const rowData = (rows: Cell[][], timeZone: string) =>
-  rows.map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));
-
 /** Makes room for so many rows, header included. New rows have no format of their own. */
-function grow({ tab, gridRows }: Place, rows: number): Request[] {
+export function grow({ tab, gridRows }: Place, rows: number): Request[] {
   if (rows <= gridRows) return [];
   const length = rows - gridRows + SPARE;
   return [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length } }, ...formats(tab)];
@@ -74,10 +72,8 @@ export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
     const read = values[index + 1] ?? [];
     const same = cells.every((cell, column) => isSame(plainValue(cell, timeZone), read[column] ?? ''));
     if (same) return [];
-    const start = { sheetId: tab.id, rowIndex: index + 1, columnIndex: 0 };
-    return [{ updateCells: { start, rows: rowData([cells], timeZone), fields: CELL_FIELDS } }];
+    return [writeCells(tab.id, index + 1, 0, rowData([cells], timeZone), CELL_FIELDS)];
   });
-  const beyond = { sheetId: tab.id, rowIndex: standing + 1, columnIndex: 0 };
   const added = wanted.slice(standing);
   // Emptied, not deleted: Google refuses to delete the last row that is not frozen.
   const surplus = {
@@ -91,27 +87,23 @@ export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
     ...changed,
     ...(standing > wanted.length ? [{ updateCells: { range: surplus, fields: CELL_FIELDS } }] : []),
     ...(added.length > 0
-      ? [
-          ...grow(place, wanted.length + 1),
-          { updateCells: { start: beyond, rows: rowData(added, timeZone), fields: CELL_FIELDS } },
-        ]
+      ? [...grow(place, wanted.length + 1), writeCells(tab.id, standing + 1, 0, rowData(added, timeZone), CELL_FIELDS)]
       : []),
   ];
 }
 
-// A moment may come back from the spreadsheet with its last binary digits changed: half a second is the same.
-const isSame = (one: string | number, other: unknown): boolean =>
+/** A moment may come back from the spreadsheet with its last binary digits changed: half a second is the same. */
+export const isSame = (one: string | number, other: unknown): boolean =>
   typeof one === 'number' && typeof other === 'number' ? Math.abs(one - other) < 0.5 / 86_400 : one === other;
 
 /** Writes one column of the rows below the header, from the second row on. */
 export function rewriteColumn({ tab, timeZone }: Place, column: number, cells: Cell[]): Request[] {
   if (column < 0 || cells.length === 0) return [];
-  const start = { sheetId: tab.id, rowIndex: 1, columnIndex: column };
   const rows = rowData(
     cells.map(cell => [cell]),
     timeZone,
   );
-  return [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];
+  return [writeCells(tab.id, 1, column, rows)];
 }
 
 /** A spreadsheet keeps moments on its own clock: when people change its time zone, those written before have to follow. */
@@ -128,3 +120,27 @@ export const moveMoments = (place: Place, writtenIn: string): Request[] =>
         });
         return as === 'moment' ? rewriteColumn(place, column, cells) : [];
       });
+
+/**
+ * Fills in rows that stand in a tab already, cell by cell where one is not as wanted. Rows are known by their key, wherever people sorted them to,
+ * and columns by their titles.
+ * @param values the whole tab
+ * @param wanted rows by their key, each with a cell for every column of the tab
+ * @param filled titles of the columns that are filled in
+ */
+export function fillCells(
+  { tab, timeZone }: Place,
+  values: Values,
+  wanted: Map<string, Cell[]>,
+  filled = tab.columns.map(({ title }) => title),
+): Request[] {
+  const { titles, rows } = byHeader(values);
+  return rows.flatMap(({ row, cells }): Request[] =>
+    (wanted.get(String(cells.Key)) ?? []).flatMap((cell, index): Request[] => {
+      const title = tab.columns[index]?.title ?? '';
+      const column = filled.includes(title) ? titles.indexOf(title) : -1;
+      if (column < 0 || isSame(plainValue(cell, timeZone), cells[title])) return [];
+      return [writeCells(tab.id, row - 1, column, rowData([[cell]], timeZone))];
+    }),
+  );
+}
