@@ -1,7 +1,7 @@
-import { median, medianAbsoluteDeviation } from 'simple-statistics';
 import { hourOfWeek } from './hourOfWeek';
 import type { MailHour } from './mail';
 import type { MailHistory } from './mailHistory';
+import { median } from './median';
 
 /** What is usual in an hour. */
 export interface Expected {
@@ -50,9 +50,10 @@ export function expectedAt(
 
 function summary(known: { value: number }[], from: Expected['from']): Expected {
   const values = known.slice(-MOST_VALUES).map(({ value }) => value);
+  const middle = median(values);
   return {
-    median: median(values),
-    spread: TO_DEVIATION * medianAbsoluteDeviation(values),
+    median: middle,
+    spread: TO_DEVIATION * median(values.map(value => Math.abs(value - middle))),
     from,
     values: values.length,
   };

@@ -1,6 +1,6 @@
-import { median } from 'simple-statistics';
 import { hourOfWeek } from '../model/hourOfWeek';
 import type { MailHour } from '../model/mail';
+import { median } from '../model/median';
 
 /** A day with less than this share of what its weekday has is quiet, if so many such weekdays are known. */
 const SHARE = 0.25;
