@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../model/failure';
+import { type Answer, type Failure, failed } from '../model/failure';
 import { isoOf } from '../model/isoOf';
 import type { MailCount, MailSeen, MailSource } from '../model/mail';
 import type { Settings } from '../model/settings';
@@ -92,44 +92,32 @@ export function countMail(
   return counted;
 }
 
-const NO_EXPORT: Failure = {
-  api: 'BigQuery API',
-  cause: 'not found',
-  status: 0,
-  message: '"BigQuery export" in Settings is empty',
-};
+const NO_EXPORT = failed('BigQuery API', 'not found', '"BigQuery export" in Settings is empty');
 
-const CUT: Failure = {
-  api: 'Gmail log',
-  cause: 'unreadable',
-  status: 200,
-  message: `there was more mail than the ${MOST_PAGES} pages that a tick reads, and the earliest posts are missing`,
-};
+const CUT = failed(
+  'Gmail log',
+  'unreadable',
+  `there was more mail than the ${MOST_PAGES} pages that a tick reads, and the earliest posts are missing`,
+  200,
+);
 
-const CUT_EXPORT: Failure = {
-  api: 'BigQuery API',
-  cause: 'unreadable',
-  status: 200,
-  message: `there were more than ${MOST_POSTS} posts to groups in an hour, and the earliest are missing`,
-};
+const CUT_EXPORT = failed(
+  'BigQuery API',
+  'unreadable',
+  `there were more than ${MOST_POSTS} posts to groups in an hour, and the earliest are missing`,
+  200,
+);
 
-const LATE_EXPORT: Failure = {
-  api: 'BigQuery API',
-  cause: 'not found',
-  status: 0,
-  message: 'the export has no mail of the last four hours: there was none, or it is late',
-};
+const LATE_EXPORT = failed(
+  'BigQuery API',
+  'not found',
+  'the export has no mail of the last four hours: there was none, or it is late',
+);
 
-const BEHIND: Failure = {
-  api: 'Gmail API',
-  cause: 'out of time',
-  status: 0,
-  message: 'more new messages than a tick reads are in the mailbox of the canary, and posts may be seen late',
-};
+const BEHIND = failed(
+  'Gmail API',
+  'out of time',
+  'more new messages than a tick reads are in the mailbox of the canary, and posts may be seen late',
+);
 
-const NAMELESS: Failure = {
-  api: 'Gmail log',
-  cause: 'unreadable',
-  status: 200,
-  message: 'it does not tell where messages were sent to',
-};
+const NAMELESS = failed('Gmail log', 'unreadable', 'it does not tell where messages were sent to', 200);

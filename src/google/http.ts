@@ -1,4 +1,4 @@
-import { type Answer, type Cause, type Failure, messageOf } from '../model/failure';
+import { type Answer, type Cause, type Failure, failed, messageOf } from '../model/failure';
 
 export interface Call {
   /** Whose answer it will be, e.g. `Groups Settings API`. */
@@ -114,15 +114,10 @@ function unanswered({ api }: Call, error: unknown): Received {
   const message = messageOf(error);
   // Apps Script's own daily quota is thrown, not answered.
   const cause = /too many times/i.test(message) ? 'quota' : 'down';
-  return { answer: { failure: { api, cause, status: 0, message } }, retryAfter: 0 };
+  return { answer: { failure: failed(api, cause, message) }, retryAfter: 0 };
 }
 
-const outOfTime = (api: string): Failure => ({
-  api,
-  cause: 'out of time',
-  status: 0,
-  message: 'not asked, the time of this tick was up',
-});
+const outOfTime = (api: string): Failure => failed(api, 'out of time', 'not asked, the time of this tick was up');
 
 interface GoogleError {
   error?: {

@@ -1,4 +1,4 @@
-import { type Failure, messageOf } from '../model/failure';
+import { type Failure, failed, messageOf } from '../model/failure';
 
 export interface Letter {
   to: string[];
@@ -16,7 +16,7 @@ export function sendMail({ to, subject, text, html }: Letter): Failure | undefin
     const remaining = MailApp.getRemainingDailyQuota();
     if (remaining < to.length) {
       const message = `${remaining} of today's recipients are left, ${to.length} are needed`;
-      return { api: 'MailApp', cause: 'quota', status: 0, message };
+      return failed('MailApp', 'quota', message);
     }
     for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
       const lot = to.slice(first, first + MOST_RECIPIENTS).join(',');
@@ -25,6 +25,6 @@ export function sendMail({ to, subject, text, html }: Letter): Failure | undefin
     return undefined;
   } catch (error) {
     const message = messageOf(error);
-    return { api: 'MailApp', cause: /too many times/i.test(message) ? 'quota' : 'refused', status: 0, message };
+    return failed('MailApp', /too many times/i.test(message) ? 'quota' : 'refused', message);
   }
 }

@@ -15,7 +15,7 @@ import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
 import { NO_DECLARED } from '../model/delivery';
-import { type Failure, messageOf } from '../model/failure';
+import { type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
@@ -156,7 +156,7 @@ function keepIfItFits<T>([whole, ...others]: T[], keepIt: (value: T) => void): F
     return undefined;
   } catch (error) {
     if (others.length > 0) keepIfItFits(others, keepIt);
-    return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
+    return failed('Script properties', 'quota', messageOf(error));
   }
 }
 
@@ -167,6 +167,6 @@ function keepWhatFits(state: State): Failure | undefined {
     return undefined;
   } catch (error) {
     keepState(lean(state));
-    return { api: 'Script properties', cause: 'quota', status: 0, message: messageOf(error) };
+    return failed('Script properties', 'quota', messageOf(error));
   }
 }

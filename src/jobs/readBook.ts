@@ -1,6 +1,6 @@
 import type { Kept } from '../google/kept';
 import { readSpreadsheet } from '../google/sheets';
-import type { Answer } from '../model/failure';
+import { type Answer, failed } from '../model/failure';
 import type { Book } from '../workbook/book';
 import { TABS } from '../workbook/tabs';
 
@@ -16,7 +16,7 @@ export function readBook(
 ): Answer<Book> {
   if (id === undefined) {
     const message = 'there is no workbook yet, run install';
-    return { failure: { api: 'Postlock', cause: 'not found', status: 0, message } };
+    return { failure: failed('Postlock', 'not found', message) };
   }
   const wanted = (timeZone: string) =>
     TABS.map(({ id: sheetId, onlyGrows }) => ({

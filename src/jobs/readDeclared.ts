@@ -3,7 +3,7 @@ import { listDomains, listUnits } from '../google/orgUnits';
 import { listPolicies } from '../google/policies';
 import type { Declared } from '../model/delivery';
 import { elapsed } from '../model/elapsed';
-import type { Answer } from '../model/failure';
+import { type Answer, failed } from '../model/failure';
 import { declaredOf } from '../plan/declaredOf';
 import { declaredIsDue, isRefusal, policiesAreDue } from '../plan/due';
 import { idsOf, missingUnits } from '../plan/missingUnits';
@@ -63,7 +63,7 @@ export function readDeclared({ declared: before, policy: { settings } }: Collect
 /** What Google said when it was last asked for policies; without that, as if it had been asked. */
 function refusedBefore({ unread }: Declared): Answer<never> {
   const refused = unread.find(({ list }) => list === 'policies');
-  const failure = refused?.failure ?? { api: 'Policy API', cause: 'role missing' as const, status: 403, message: '' };
+  const failure = refused?.failure ?? failed('Policy API', 'role missing', '', 403);
   return { failure };
 }
 

@@ -20,6 +20,14 @@ export interface Failure {
   message: string;
 }
 
+/** A failure that Postlock states itself. */
+export const failed = (api: string, cause: Cause, message: string, status = 0): Failure => ({
+  api,
+  cause,
+  status,
+  message,
+});
+
 export type Answer<T> = { value: T } | { failure: Failure };
 
 const REMEDIES: Record<Cause, string> = {
