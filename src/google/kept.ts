@@ -53,9 +53,10 @@ export interface Kept {
   uninstalled?: string;
 }
 
-type Small = Omit<Kept, 'state' | 'ahead' | 'intents' | 'roster' | 'mail' | 'history' | 'declared' | 'received'> & {
-  number: number;
-};
+/** What is too large for one property. */
+const PACKED = ['intents', 'roster', 'mail', 'history', 'declared', 'received'] as const;
+
+type Small = Omit<Kept, 'state' | 'ahead' | (typeof PACKED)[number]> & { number: number };
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
@@ -93,15 +94,8 @@ export function readKept(): Kept {
   // Where it cannot be told which one holds, the newest does.
   const state = whole.find(slot => slot.number === number) ?? newest;
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
-  const intents = read(properties, 'intents') as Kept['intents'];
-  const roster = read(properties, 'roster') as Kept['roster'];
-  const mail = read(properties, 'mail') as Kept['mail'];
-  const history = read(properties, 'history') as Kept['history'];
-  const declared = read(properties, 'declared') as Kept['declared'];
-  const received = read(properties, 'received') as Kept['received'];
-  const kept = Object.entries({ ...small, state, ahead, intents, roster, mail, history, declared, received }).filter(
-    ([, value]) => value !== undefined,
-  );
+  const packed = Object.fromEntries(PACKED.map(name => [name, read(properties, name)]));
+  const kept = Object.entries({ ...small, state, ahead, ...packed }).filter(([, value]) => value !== undefined);
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
 }
 
