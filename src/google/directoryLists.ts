@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { encoded } from '../model/encoded';
 import type { Answer } from '../model/failure';
-import { type Call, send } from './http';
+import type { Call } from './http';
 import { parsed } from './parsed';
+import { sendMany } from './sendMany';
 
 export const API = 'Directory API';
 const ROOT = 'https://admin.googleapis.com/admin/directory/v1';
@@ -34,7 +35,7 @@ export function readLists<T>(
   const lists = paths.map((): Answer<List<T>> => ({ value: { items: [], pages: 0 } }));
   let unread = paths.map((path, index) => ({ index, path }));
   while (unread.length > 0) {
-    const answers = send(
+    const answers = sendMany(
       unread.map(({ path }) => get(path)),
       until,
     );

@@ -5,6 +5,7 @@ import { MODERATION_LEVELS, type PostingSettings, SETTING_NAMES, WHO_CAN_POST } 
 import type { Relock, RelockOutcome } from '../model/relock';
 import { type Call, send, TRIES } from './http';
 import { parsed } from './parsed';
+import { sendMany } from './sendMany';
 
 const API = 'Groups Settings API';
 
@@ -41,7 +42,7 @@ const urlOf = (address: string): string =>
  */
 export function readSettings(addresses: string[], until: number, tries = TRIES): Answer<GroupSettings>[] {
   const calls = addresses.map((address): Call => ({ api: API, method: 'get', url: urlOf(address) }));
-  return send(calls, until, tries).map(answer => {
+  return sendMany(calls, until, tries).map(answer => {
     const read = parsed(described, answer, API);
     if ('failure' in read) return read;
     const { replyTo, allowExternalMembers, spamModerationLevel, ...posting } = read.value;

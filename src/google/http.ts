@@ -6,6 +6,8 @@ export interface Call {
   method: 'get' | 'post' | 'patch';
   url: string;
   body?: unknown;
+  /** What a body is that is text and not JSON; such a question is answered with text. */
+  type?: string;
   /** false: not sent again after an answer that leaves open whether it was done (5xx, no answer). */
   repeatable?: false;
 }
@@ -83,31 +85,39 @@ function fetchOne(call: Call, { url, ...options }: ReturnType<typeof toRequest> 
   }
 }
 
-function toRequest({ method, url, body }: Call) {
+function toRequest({ method, url, body, type }: Call) {
   return {
     url,
     method,
     headers: { Authorization: `Bearer ${ScriptApp.getOAuthToken()}` },
-    ...(body !== undefined && { contentType: 'application/json', payload: JSON.stringify(body) }),
+    ...(body !== undefined && {
+      contentType: type ?? 'application/json',
+      payload: type === undefined ? JSON.stringify(body) : String(body),
+    }),
     muteHttpExceptions: true,
     followRedirects: false,
   };
 }
 
-function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, { api }: Call): Received {
-  const status = response.getResponseCode();
+function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, call: Call): Received {
   const headers = response.getAllHeaders() as Record<string, string>;
   const retryAfter = Number(headers['Retry-After'] ?? headers['retry-after'] ?? 0) * 1000 || 0;
+  return { answer: answerOf(call, response.getResponseCode(), response.getContentText()), retryAfter };
+}
+
+/** What Google answered to a call, with this status and this text. */
+export function answerOf({ api, type }: Call, status: number, text: string): Answer<unknown> {
+  const isDone = status >= 200 && status < 300;
+  if (isDone && type !== undefined) return { value: text };
   let body: unknown;
   try {
-    body = JSON.parse(response.getContentText());
+    body = JSON.parse(text);
   } catch {
     const message = 'an answer that is not JSON';
     const cause = status >= 500 ? 'down' : 'unreadable';
-    return { answer: { failure: { api, cause, status, message } }, retryAfter };
+    return { failure: { api, cause, status, message } };
   }
-  if (status >= 200 && status < 300) return { answer: { value: body }, retryAfter };
-  return { answer: { failure: toFailure(api, status, body) }, retryAfter };
+  return isDone ? { value: body } : { failure: toFailure(api, status, body) };
 }
 
 function unanswered({ api }: Call, error: unknown): Received {
@@ -150,7 +160,8 @@ function causeOf(status: number): Cause {
   return status >= 500 ? 'down' : 'refused';
 }
 
-function isPassing(answer: Answer<unknown>, { repeatable }: Call): boolean {
+/** Whether it is worth asking again. */
+export function isPassing(answer: Answer<unknown>, { repeatable }: Call): boolean {
   if (!('failure' in answer)) return false;
   const { cause, status } = answer.failure;
   if (cause === 'quota') return status > 0;

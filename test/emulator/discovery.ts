@@ -42,6 +42,7 @@ export interface Api extends Resources {
   name: string;
   rootUrl: string;
   servicePath: string;
+  batchPath: string;
   parameters: Record<string, Parameter>;
   schemas: Record<string, Schema>;
 }
@@ -102,6 +103,10 @@ const routes = [bigQueryApi, cloudIdentityApi, directoryApi, gmailApi, groupsSet
 export function routeFor(httpMethod: string, host: string, path: string): Route | undefined {
   return routes.find(each => each.host === host && each.method.httpMethod === httpMethod && each.pattern.test(path));
 }
+
+/** The API whose place for batches this is: Directory and Groups Settings only, since others are not asked so. */
+export const batchOf = ({ origin, pathname }: URL): Api | undefined =>
+  [directoryApi, groupsSettingsApi].find(({ rootUrl, batchPath }) => `${origin}${pathname}` === rootUrl + batchPath);
 
 /** The host that serves a path, for clients that were pointed at the emulator instead: the paths of the APIs differ. */
 export function hostOf(path: string): string | undefined {

@@ -3,6 +3,7 @@ import { type Route, routeFor } from './discovery';
 import { EmulatorGap } from './emulatorGap';
 import { type FaultAnswer, faultFor, NetworkFailure } from './faults';
 import { logApiCall } from './google/activities/logApiCall';
+import { answerBatch, isBatch } from './google/batch';
 import { type ErrorStyle, errorAnswer, GoogleError } from './google/googleError';
 import { handlers } from './google/handlers';
 import { partialAnswer } from './partialAnswer';
@@ -64,6 +65,11 @@ function handled(world: World, route: Route, request: HttpRequest, url: URL): Ht
 }
 
 function respond(world: World, request: HttpRequest): HttpResponse {
+  if (isBatch(request)) {
+    const fault = faultFor(world, 'batch', request)?.answer;
+    if (typeof fault === 'string') throw new NetworkFailure(request.url);
+    return fault ? errorAnswer(saidBy(fault), 'classic') : answerBatch(request, part => respond(world, part));
+  }
   const url = new URL(request.url);
   const route = routeFor(request.method, url.host, url.pathname);
   if (!route) throw new EmulatorGap(`${request.method} ${url.host}${url.pathname}`, 'discovery.ts');
