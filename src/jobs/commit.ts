@@ -15,7 +15,7 @@ import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
 import { NO_DECLARED } from '../model/delivery';
-import { type Failure, failed, messageOf } from '../model/failure';
+import { type Answer, type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
@@ -28,7 +28,7 @@ import { policyStatus, settingsStatus } from '../plan/rowStatus';
 import { withoutOldGroups } from '../plan/withHours';
 import { valuesOf } from '../workbook/book';
 import { changesTab } from '../workbook/changesTab';
-import { commitRequests } from '../workbook/commit';
+import { commitLots } from '../workbook/commit';
 import { mailTab } from '../workbook/mailTab';
 import { settingsTab } from '../workbook/settingsTab';
 import { studentMailTab } from '../workbook/studentMailTab';
@@ -84,9 +84,9 @@ export function commit(
   const days = 'value' in studentStanding ? daysToWrite : [];
   const answer =
     book && 'value' in standing
-      ? updateSpreadsheet(
+      ? written(
           book.id,
-          commitRequests(book, {
+          commitLots(book, {
             overview: {
               verdict: state.verdict,
               locked: counted.within,
@@ -140,6 +140,15 @@ export function commit(
   });
   return state;
 }
+
+/** Writes the first lot, and as many of the others as there is time for: what these have is read again where they are missing. */
+function written(id: string, [first = [], ...others]: Lots, until: number): Answer<unknown> {
+  const answer = updateSpreadsheet(id, first, until);
+  if ('value' in answer) others.every(lot => 'value' in updateSpreadsheet(id, lot, until));
+  return answer;
+}
+
+type Lots = ReturnType<typeof commitLots>;
 
 /** The changes to add, and those written before of which it is known now who made them. */
 function changesToWrite({ unwritten }: State): { changes: Change[]; explained: Change[] } {

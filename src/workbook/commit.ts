@@ -20,6 +20,7 @@ import { findingsTab, formatFindings } from './findingsTab';
 import { freeTitle } from './freeTitle';
 import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
 import { byHeader } from './header';
+import { inLots } from './inLots';
 import { FIRST_ROWS, look } from './look';
 import { mailChart } from './mailChart';
 import { formatMail, mailTab, upsertMail } from './mailTab';
@@ -104,6 +105,13 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...statusColumn(place(settingsTab), content.settingsStatus),
     ...rewrite(place(stateTab), formatState(state)),
   ];
+}
+
+/** The commit of a tick in as many requests as it takes: one, unless thousands of groups were read. */
+export function commitLots(book: Book, content: Content): Request[][] {
+  const hasChanged = new Set(content.changes.map(({ group }) => group));
+  const changed = content.groups.flatMap(({ address }, index) => (hasChanged.has(address) ? [index + 1] : []));
+  return inLots(commitRequests(book, content), new Set(changed));
 }
 
 /** The Overview of a Postlock that does not run any more. */
