@@ -19,12 +19,34 @@ const groupSchema = v.object({
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/groups/list
  * @param until milliseconds since 1970
  */
-export function listGroups(until: number): Answer<{ groups: Group[]; pages: number }> {
+export const listGroups = (until: number) => listsOfGroups([''], until);
+
+/**
+ * The groups whose addresses begin so, without settings, as far as Google's search knows of them.
+ * https://developers.google.com/workspace/admin/directory/v1/guides/search-groups
+ * @param until milliseconds since 1970
+ */
+export const searchGroups = (prefixes: string[], until: number) =>
+  listsOfGroups(
+    prefixes.map(prefix => encoded`&query=email:${prefix.replace(/'/g, "\\'")}*`),
+    until,
+  );
+
+function listsOfGroups(queries: string[], until: number): Answer<{ groups: Group[]; pages: number }> {
   const path = encoded`groups?customer=my_customer&maxResults=200&fields=${fields('groups(id,email,name,directMembersCount,aliases)')}`;
-  const [answer] = readLists([path], 'groups', groupSchema, until) as [Answer<List<v.InferOutput<typeof groupSchema>>>];
-  if ('failure' in answer) return answer;
-  const { items, pages } = answer.value;
-  return { value: { groups: items.filter(hasSettings).map(asGroup), pages } };
+  const lists = readLists(
+    queries.map(query => path + query),
+    'groups',
+    groupSchema,
+    until,
+  );
+  const all = { groups: [] as Group[], pages: 0 };
+  for (const answer of lists) {
+    if ('failure' in answer) return answer;
+    all.pages += answer.value.pages;
+    all.groups.push(...answer.value.items.filter(hasSettings).map(asGroup));
+  }
+  return { value: all };
 }
 
 const asGroup = ({ id, email, name, directMembersCount, aliases }: v.InferOutput<typeof groupSchema>): Group => ({

@@ -146,6 +146,7 @@ export function evaluate(
     lasting,
     listAsked: list.asked,
     listPages: list.pages,
+    listPaged: list.isPaged,
     rosterAsked: rostered.asked,
     cutShort: kept.running !== undefined,
     findings,

@@ -1,4 +1,3 @@
-import { listGroups } from '../google/directory';
 import { type Group, isKnownAs } from '../model/group';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Relock } from '../model/relock';
@@ -8,6 +7,7 @@ import { listIsDue } from '../plan/due';
 import { mergeGroups } from '../plan/mergeGroups';
 import { protect } from '../plan/protect';
 import type { Collected } from './collect';
+import { listOfGroups } from './listOfGroups';
 import { type Relocks, relock } from './relock';
 import { withSettings } from './withSettings';
 
@@ -44,7 +44,7 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const halfTime = (Date.now() + until) / 2;
   const again = look(once, rulesAtOnce, ({ failure }) => failure !== undefined, halfTime);
 
-  const list = listIsDue(before, now) ? listGroups(until) : undefined;
+  const list = listIsDue(before, now) ? listOfGroups(before, again.groups, now, until) : undefined;
   const listed = list && 'value' in list ? list.value : undefined;
   const groups = listed ? mergeGroups(again.groups, listed.groups) : again.groups;
   const settingsBefore = settingsOf(listed ? mergeGroups(known, listed.groups) : known);
@@ -76,7 +76,7 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     relocks: { ...last.relocks, outcomes },
     leftOver: others.filter(({ group }) => state.has(group) && !state.get(group)?.failure),
     unread: others.filter(({ group }) => state.get(group)?.failure),
-    list: { asked: list !== undefined, pages: listed?.pages },
+    list: { asked: list !== undefined, pages: listed?.pages, isPaged: listed?.isPaged === true },
     failures:
       list && 'failure' in list
         ? [

@@ -52,6 +52,8 @@ export interface State {
   listAskedAt?: string;
   listedAt?: string;
   listPages: number;
+  /** When it was last read page after page. */
+  pagedAt?: string;
   /** When members were last asked for. */
   rosterAskedAt?: string;
   logs: Logs;

@@ -20,6 +20,13 @@ export function listIsDue({ listedAt, listAskedAt, listPages }: State, now: stri
   return age(listedAt) >= HOUR && age(listAskedAt) >= PAUSE;
 }
 
+/** So many come one after the other in ten seconds. */
+const MANY_PAGES = 50;
+
+/** Whether the list is to be read page after page, as it is now: a very long one is once a day, and searched in between. */
+export const listIsPaged = ({ listPages, pagedAt }: State, now: string): boolean =>
+  listPages <= MANY_PAGES || pagedAt === undefined || Date.parse(now) - Date.parse(pagedAt) >= DAY;
+
 /** Between two attempts to read members that were not asked for yet. */
 const ROSTER_PAUSE = 10 * 60_000;
 /** A roster that took this many requests is read once an hour, one of twice as many every other hour, and so on. */
@@ -63,14 +70,18 @@ const REFUSALS: readonly Cause[] = ['role missing', 'scope refused', 'API off'];
 /** It stays until somebody gives the account a right. */
 export const isRefusal = ({ cause }: Failure): boolean => REFUSALS.includes(cause);
 
-/** The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. */
-export function sweepDue(groups: Group[], sweepHours: number, now: string): Group[] {
-  const longAgo = later(now, -sweepHours * HOUR);
-  const anHourAgo = later(now, -HOUR);
-  return groups
-    .filter(
-      ({ readAt, failedAt }) =>
-        (failedAt ?? '') <= anHourAgo && (readAt === undefined || readAt <= longAgo || readAt > now),
-    )
-    .sort((one, other) => byText(one.readAt ?? '', other.readAt ?? ''));
+/**
+ * The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. Where few are due, as many
+ * as have their turn in each tick if the sweep is spread over its hours: else all would come at once again as they did on the first day.
+ * @param cadence minutes between ticks
+ */
+export function sweepDue(groups: Group[], sweepHours: number, cadence: number, now: string): Group[] {
+  const ago = (hours: number) => later(now, -hours * HOUR);
+  const [anHourAgo, halfAgo, longAgo] = [ago(1), ago(sweepHours / 2), ago(sweepHours)];
+  const at = ({ readAt = '' }: Group) => (readAt > now ? '' : readAt);
+  const oldest = groups
+    .filter(group => (group.failedAt ?? '') <= anHourAgo && at(group) <= halfAgo)
+    .sort((one, other) => byText(at(one), at(other)));
+  const turn = Math.ceil((groups.length * cadence) / (sweepHours * 60));
+  return oldest.filter((group, index) => index < turn || at(group) <= longAgo);
 }

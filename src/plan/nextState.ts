@@ -22,9 +22,10 @@ interface Tick {
   /** The rules without brakes, and without exceptions too. */
   policyRules: Map<string, Rule>;
   lasting: Map<string, Rule>;
-  /** Whether the list of groups was asked for, and the pages it had if it was read whole. */
+  /** Whether the list of groups was asked for, the pages it had if it was read whole, and whether that was page after page. */
   listAsked: boolean;
   listPages: number | undefined;
+  listPaged: boolean;
   /** Whether members were asked for. */
   rosterAsked: boolean;
   cutShort: boolean;
@@ -149,14 +150,16 @@ const failingIn = ({ groups, rules }: Tick): State['failing'] =>
 
 function listedAt(
   before: State,
-  { now, listAsked, listPages }: Tick,
-): Pick<State, 'listAskedAt' | 'listedAt' | 'listPages'> {
+  { now, listAsked, listPages, listPaged }: Tick,
+): Pick<State, 'listAskedAt' | 'listedAt' | 'listPages' | 'pagedAt'> {
+  const pagedAt = listPaged ? now : before.pagedAt;
   const askedAt = listAsked ? now : before.listAskedAt;
   const at = listPages === undefined ? before.listedAt : now;
   return {
     ...(askedAt && { listAskedAt: askedAt }),
     ...(at && { listedAt: at }),
     listPages: listPages ?? before.listPages,
+    ...(pagedAt && { pagedAt }),
   };
 }
 

@@ -168,6 +168,10 @@ export interface World {
   logLag: Record<import('./google/activities/activity').LogName, number>;
   /** The accepted posts and the mail between people, each with its mailboxes, in the order in which they were sent. */
   mailings: import('./google/activities/activity').Mailing[];
+  /** Minutes until a search for groups knows of a new group or address. Counts for what happens from then on. */
+  searchLagMinutes: number;
+  /** What such a search still takes the address of a group (by its id) to be, and until when; without an address it does not find it. */
+  foundAs: Map<string, { until: number; address?: string }>;
   /** How many copies of a post Gmail delivers in a second. Counts for posts from then on. */
   copiesASecond: number;
   /** "Restrict delivery", by organizational unit; a unit without a row has that of the unit above it. */

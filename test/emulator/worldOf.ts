@@ -116,6 +116,8 @@ export function worldOf(options: WorldOptions = {}): World {
     mailings: [],
     copiesASecond: Number.POSITIVE_INFINITY,
     policies: [],
+    searchLagMinutes: 60,
+    foundAs: new Map(),
     restrictedDelivery: new Map(),
     mails: [],
     requests: [],

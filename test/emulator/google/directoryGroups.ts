@@ -38,16 +38,24 @@ function resourceOf(group: Group) {
   };
 }
 
+/** The address by which a search finds a group. */
+function addressFound({ clock, foundAs }: World, { id, address }: Group): string | undefined {
+  const still = foundAs.get(id);
+  return still && still.until > clock.now() ? still.address : address;
+}
+
+const CLAUSE = /^(email|name)([:=])(?:'((?:[^'\\]|\\')*)'|((?:[^'"\\\s]|\\')+))$/;
+
 /** One clause of a query as something to ask a group. https://developers.google.com/workspace/admin/directory/v1/guides/search-groups */
-function clause(text: string): (group: Group) => boolean {
-  const [, field, operator, quoted, bare = quoted] = /^(email|name)([:=])(?:'([^']*)'|([^'"\s]+))$/.exec(text) ?? [];
+function clause(world: World, text: string): (group: Group) => boolean {
+  const [, field, operator, quoted, bare = quoted] = CLAUSE.exec(text) ?? [];
   if (bare === undefined || (operator === ':' && !bare.endsWith('*'))) {
     throw new EmulatorGap(`the group query ${text}`, FILE);
   }
-  const wanted = bare.replace(/\*$/, '').toLowerCase();
+  const wanted = bare.replace(/\*$/, '').replace(/\\'/g, "'").toLowerCase();
   return group => {
-    const value = (field === 'email' ? group.address : group.name).toLowerCase();
-    return operator === '=' ? value === wanted : value.startsWith(wanted);
+    const value = (field === 'email' ? addressFound(world, group) : group.name)?.toLowerCase();
+    return operator === '=' ? value === wanted : value?.startsWith(wanted) === true;
   };
 }
 
@@ -80,7 +88,9 @@ function groupsAskedFor({ world, parameters }: Call): readonly Group[] {
   const ofMember = userKey ?? memberKey;
   if (ofMember !== undefined) return groupsOfMember(world, ofMember).filter(ofDomain);
 
-  const clauses = [...(query ?? '').matchAll(/(?:'[^']*'|[^\s'])+/g)].map(([text]) => clause(text));
+  const clauses = [...(query ?? '').matchAll(/(?:\\'|'(?:[^'\\]|\\')*'|[^\s'])+/g)].map(([text]) =>
+    clause(world, text),
+  );
   // An address changes where an id does not: an order of addresses is not kept.
   const isAll = domain === undefined && clauses.length === 0;
   if (isAll && orderBy !== 'email') return listOf(world.groups, pageToken === undefined);

@@ -10,6 +10,14 @@ import { groupAt } from './find';
  */
 export const apiDefaults: Record<string, string> = { ...consoleMadeSettings, whoCanPostMessage: 'ANYONE_CAN_POST' };
 
+/** A search takes its time to know: https://developers.google.com/workspace/admin/directory/v1/guides/search-groups speaks of an hour, and of 36 for some. */
+function searchLags({ clock, foundAs, searchLagMinutes }: World, { id }: Group, before?: string): void {
+  const until = clock.now() + searchLagMinutes * 60_000;
+  const still = foundAs.get(id);
+  const address = still && still.until > clock.now() ? still.address : before;
+  foundAs.set(id, { until, ...(address !== undefined && { address }) });
+}
+
 /**
  * Makes a group as a script does with `groups.insert`: it gets an id that no group had before. Here and below, `actor` is
  * the account that the logs name, and the first super admin unless said.
@@ -31,6 +39,7 @@ export function createGroupByApi(
   };
   const group: Group = { id, ...plain, settings: { ...apiDefaults }, ...also, address: lower };
   world.groups.set(lower, group);
+  searchLags(world, group);
   logGroup(world, 'create', lower, actor);
   return group;
 }
@@ -66,6 +75,7 @@ export function renameGroup(world: World, address: string, newAddress: string, a
   group.aliases = [...group.aliases.filter(alias => alias !== after), before];
   group.address = after;
   world.groups.set(after, group);
+  searchLags(world, group, before);
   logRename(world, before, after, actor);
 }
 

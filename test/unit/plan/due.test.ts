@@ -15,7 +15,7 @@ test.each([
 ])('the list of groups is due: %s', (_, before, expected) => expect(listIsDue(before, NOW)).toBe(expected));
 
 test('a group whose reading lies in the future is read', () => {
-  expect(sweepDue([group({ readAt: later(1) })], 24, NOW).length).toBe(1);
+  expect(sweepDue([group({ readAt: later(1) })], 24, 5, NOW).length).toBe(1);
 });
 
 test('the sweep begins with groups never read, then the least recently read; one that failed waits for an hour', () => {
@@ -28,12 +28,25 @@ test('the sweep begins with groups never read, then the least recently read; one
     group({ address: 'nearly@x.org', readAt: later(1 - DAY) }),
     group({ address: 'week@x.org', readAt: later(-7 * DAY) }),
   ];
-  expect(sweepDue(groups, 24, NOW).map(({ address }) => address)).toEqual([
+  expect(sweepDue(groups, 24, 5, NOW).map(({ address }) => address)).toEqual([
     'never@x.org',
     'failed@x.org',
     'week@x.org',
     'day@x.org',
   ]);
+});
+
+test('where few are due, the oldest have their turn, as many as make up all of them in a day', () => {
+  const ofAge = (hours: number, i: number) =>
+    group({ address: `h${hours}-${i}@x.org`, readAt: later(-hours * 60 - i) });
+  const groups = [1, 11, 13, 20, 23].flatMap(hours => Array.from({ length: 288 }, (_, i) => ofAge(hours, i % 50)));
+  const turns = sweepDue(groups, 24, 5, NOW).map(({ readAt }) => readAt);
+  expect(turns).toEqual(Array(5).fill(later(-23 * 60 - 49)));
+  expect(sweepDue(groups, 24, 60, NOW)).toHaveLength(60);
+  const fresh = groups.filter(({ address }) => address.startsWith('h1'));
+  expect(sweepDue(fresh.slice(0, 576), 24, 5, NOW)).toEqual([]);
+  const overdue = groups.map(each => ({ ...each, readAt: later(-DAY) }));
+  expect(sweepDue(overdue, 24, 5, NOW)).toHaveLength(groups.length);
 });
 
 const isDue = (minutesAgo: number, wanted: string[], given: Parameters<typeof roster>[0] = {}) =>

@@ -16,6 +16,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   policyRules: rules(['all@example.org', rule()]),
   lasting: rules(['all@example.org', rule()]),
   listAsked: true,
+  listPaged: false,
   listPages: 1,
   rosterAsked: true,
   cutShort: false,
