@@ -47,7 +47,7 @@ function rateAtEnd({ to, times, whole }: Slice): number {
   return last.length === 0 ? 0 : last.length / Math.max(1, to - spanOf(last).oldest);
 }
 
-const spanOf = (times: number[]): { oldest: number; newest: number } => ({
+export const spanOf = (times: number[]): { oldest: number; newest: number } => ({
   oldest: times.reduce((one, other) => Math.min(one, other), Number.POSITIVE_INFINITY),
   newest: times.reduce((one, other) => Math.max(one, other), 0),
 });
