@@ -6,6 +6,7 @@ import type { Group } from '../model/group';
 import { NO_RECEIVED, type Received } from '../model/received';
 import { MOST_UNITS, observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
 import { type Mailbox, senderKind } from '../plan/senderKind';
+import { withAllowed } from '../plan/withAllowed';
 import { withReceived } from '../plan/withReceived';
 import type { Collected } from './collect';
 import type { Mail } from './watchMail';
@@ -23,13 +24,14 @@ export type ObservedMail = ReturnType<typeof observe>;
  * @param listed the accounts with their addresses, if this tick has listed them
  */
 export function observe(
-  { policy: { settings }, received: before, timeZone }: Collected,
+  { policy: { settings }, received: kept, timeZone }: Collected,
   mail: Mail,
   groups: Group[],
   listed: Answer<DomainAccount[]> | undefined,
   now: string,
   until: number,
 ) {
+  const before = withAllowed(kept, settings);
   const names = watchedUnits(settings);
   if (names.length === 0) return outcome(NO_RECEIVED, mail, Object.keys(before.seen).length > 0);
   const at = observationDue(before, now);

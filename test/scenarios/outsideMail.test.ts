@@ -86,6 +86,18 @@ test('an allowed domain may write to its unit, and to no other', () => {
   expect(found(one)?.['What is wrong']).toContain('2 messages from 1 outside domain (lms.example 2)');
 });
 
+test('a domain that is allowed after it wrote is no finding any more at the next tick, and the other still is', () => {
+  const here = watched(SPAM);
+  passMinutes(here, 210);
+  here.type('Settings', 'Allowed outside domains', 'Value', '/Students: other.example');
+  here.tick();
+  expect(found(here)?.['What is wrong']).toContain('3 messages from 1 outside domain (spam.example 3)');
+  here.type('Settings', 'Allowed outside domains', 'Value', '/Students: other.example, spam.example');
+  here.tick();
+  expect(inShort(here)).toContain(FINDING.replace('open', 'resolved'));
+  expect(here.rows('Delivery')[0]?.['From outside']).toBe('0');
+});
+
 test('a day without any ends it', () => {
   const here = watched(SPAM);
   passMinutes(here, 210);
