@@ -8,8 +8,10 @@ import type { Mailbox, Sorted } from './senderKind';
 const DAY = 86_400_000;
 const HOURS_KEPT = 7 * DAY;
 const DAYS_KEPT = 14;
-/** So many of the domains, groups and senders with the most are kept of an hour or a day. */
+/** So many of the domains, groups and senders with the most are kept of an hour, or of a day that is over. */
 const MOST = 20;
+/** Of the newest day more are, or whoever writes a little in every hour would be forgotten in each. */
+const MOST_OF_NEWEST = 300;
 
 /** What was read of a unit. */
 export interface UnitRead {
@@ -106,7 +108,7 @@ function dayOf(
     const key = `${role} ${who}`;
     found.senders[key] = { role, messages: (found.senders[key]?.messages ?? 0) + copy.weight };
   }
-  return trimmed(found);
+  return found;
 }
 
 /** These, with those of the same key added up, in the order of their keys. */
@@ -133,7 +135,7 @@ function addedDay(one: ReceivedDay, other: ReceivedDay): ReceivedDay {
   for (const [key, { role, messages }] of Object.entries(other.senders)) {
     senders[key] = { role, messages: (senders[key]?.messages ?? 0) + messages };
   }
-  return trimmed({
+  return {
     ...other,
     hours: one.hours + other.hours,
     read: one.read + other.read,
@@ -142,13 +144,13 @@ function addedDay(one: ReceivedDay, other: ReceivedDay): ReceivedDay {
     variance: one.variance + other.variance,
     groups: added(one.groups, other.groups),
     senders,
-  });
+  };
 }
 
 /** With the groups and senders that have the most. */
-function trimmed(day: ReceivedDay): ReceivedDay {
+function trimmed(day: ReceivedDay, most: number): ReceivedDay {
   const senders = Object.entries(day.senders).sort(([, one], [, other]) => other.messages - one.messages);
-  return { ...day, groups: largest(day.groups), senders: Object.fromEntries(senders.slice(0, MOST)) };
+  return { ...day, groups: largest(day.groups, most), senders: Object.fromEntries(senders.slice(0, most)) };
 }
 
 function added(one: Record<string, number>, other: Record<string, number>): Record<string, number> {
@@ -158,9 +160,9 @@ function added(one: Record<string, number>, other: Record<string, number>): Reco
 }
 
 /** Those with the most. */
-function largest(counts: Record<string, number>): Record<string, number> {
+function largest(counts: Record<string, number>, most = MOST): Record<string, number> {
   const inOrder = Object.entries(counts).sort(([one, count], [other, more]) => more - count || byText(one, other));
-  return Object.fromEntries(inOrder.slice(0, MOST));
+  return Object.fromEntries(inOrder.slice(0, most));
 }
 
 const sum = (figures: number[]): number => figures.reduce((total, each) => total + each, 0);
@@ -174,7 +176,9 @@ function kept(received: Received, domainOnly: string[], students: string[], now:
   return {
     ...received,
     hours: received.hours.filter(({ at, unit }) => Date.parse(at) > (from.get(unit) ?? Number.POSITIVE_INFINITY)),
-    days: received.days.filter(({ day, unit }) => students.includes(unit) && days.includes(day)),
+    days: received.days
+      .filter(({ day, unit }) => students.includes(unit) && days.includes(day))
+      .map(each => trimmed(each, each.day === days[days.length - 1] ? MOST_OF_NEWEST : MOST)),
     seen: Object.fromEntries(Object.entries(received.seen).filter(([, at]) => Date.parse(at) > weekAgo)),
   };
 }

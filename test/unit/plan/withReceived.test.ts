@@ -110,12 +110,28 @@ test('an hour without mail was looked at all the same', () =>
     { at: AT, unit: '/Students', read: 0, all: 0, outside: 0, rejected: 0, domains: {} },
   ]));
 
-test('of many senders the twenty with the most are kept', () => {
+test('of many senders an hour and a day that is over keep the twenty with the most, the newest day nearly all', () => {
   const copies = Array.from({ length: 30 }, (_, i) => Array.from({ length: i + 1 }, (_, j) => [i, j])).flat();
-  const { hours, days } = after([[A, copies.map(([i, j]) => spam(`${i} ${j}`, { from: `x@d${i}.example` }))]]);
-  const domains = Object.keys(hours[0]?.domains ?? {});
+  const first = after([[A, copies.map(([i, j]) => spam(`${i} ${j}`, { from: `x@d${i}.example` }))]]);
+  const domains = Object.keys(first.hours[0]?.domains ?? {});
   expect([domains.length, domains[0], domains[19]]).toEqual([20, 'd29.example', 'd10.example']);
-  expect(Object.keys(days[0]?.senders ?? {})).toEqual(domains.map(domain => `outside ${domain}`));
+  expect(Object.keys(first.days[0]?.senders ?? {})).toHaveLength(30);
+  const next = after([[A, []]], first, { at: '2023-12-14T08:00:00.000Z' });
+  expect(Object.keys(next.days[0]?.senders ?? {})).toEqual(domains.map(domain => `outside ${domain}`));
+});
+
+test('who writes a little in every hour of a day sends most, though others sent more in each', () => {
+  const hourly = (received: Received, hour: number) => {
+    const others = Array.from({ length: 25 }, (_, i) => `x@h${hour}-${i}.example`);
+    const senders = [...others, ...others, 'x@steady.example'];
+    const copies = senders.map((from, i) => spam(`${hour} ${i}`, { from }));
+    return after([[A, copies]], received, { at: `2023-12-14T0${hour}:00:00.000Z` });
+  };
+  const day = [0, 1, 2, 3].reduce(hourly, NO_RECEIVED);
+  expect(Object.entries(day.days[0]?.senders ?? {})[0]).toEqual([
+    'outside steady.example',
+    { role: 'outside', messages: 4 },
+  ]);
 });
 
 test('hours older than a week before the newest are forgotten, and units that Settings do not name any more', () => {
