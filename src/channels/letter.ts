@@ -13,7 +13,9 @@ import type { Sender } from './channel';
 /** A mail says this much; the workbook has the rest. */
 const MOST_ITEMS = 20;
 /** Longer subjects are cut off by mail programs, and MailApp takes 250 characters. */
-const LONGEST_SUBJECT = 200;
+export const LONGEST_SUBJECT = 200;
+
+export const LETTER_STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;max-width:640px';
 
 /** The words of a mail, as text and as HTML with everything that comes from the domain escaped. */
 export function letter(
@@ -42,7 +44,7 @@ export function letter(
       ...(rest ? [rest] : []),
       [...end, `Workbook: ${workbookLink(workbookId)}`].join('\n'),
     ].join('\n\n'),
-    html: html`<div style="font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;max-width:640px">
+    html: html`<div style="${LETTER_STYLE}">
 ${paragraphs.map(
   ({ headline, lines, link }) => html`<div style="margin:0 0 22px">
 <p style="margin:0 0 6px;font-size:17px"><b>${headline}</b></p>

@@ -6,6 +6,7 @@ import { isInForce } from '../model/brake';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
+import { digestIsDue, digestOf } from '../plan/digestOf';
 import { live } from '../plan/live';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
@@ -132,6 +133,17 @@ export function evaluate(
   const news = newsOf(before.findings, findings, now, before.at);
   const counted = tally(groups, rules);
   const verdict = verdictOf(counted);
+  const delivery = deliveryVerdicts(policy.settings, declared.declared, observed.received, now);
+  const digest = digestIsDue(before, policy.settings, now, timeZone)
+    ? digestOf({
+        verdict,
+        findings,
+        relocked: before.relocked,
+        history,
+        delivery,
+        ...{ settings: policy.settings, now, timeZone },
+      })
+    : undefined;
   const pages = listed ? `${list.pages} pages` : list.asked ? 'failed' : 'not due';
 
   const opened = new Set(explained.changes.flatMap(({ by, group }) => (by === 'somebody' ? [group] : [])));
@@ -151,6 +163,7 @@ export function evaluate(
     cutShort: kept.running !== undefined,
     findings,
     news,
+    digest,
     alsoTo: takenOff(before.settings, policy.settings),
     changes: explained.changes,
     explained: explained.explained,
@@ -172,7 +185,12 @@ export function evaluate(
       // And one for the commit.
       requests: requestsSent() + 1,
       seconds: (Date.now() - begun) / 1000,
-      told: news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n'),
+      told:
+        news.length > 0
+          ? news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n')
+          : digest
+            ? 'daily digest'
+            : '',
       result: `${verdict} Re-locked: ${outcomes.filter(each => each.relock.for === undefined && isMade(each)).length}. News: ${news.length}.`,
     },
   });
@@ -187,7 +205,7 @@ export function evaluate(
     ...(observed.isNew && { received: observed.received }),
     daysToWrite: observed.received.days.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
     studentDays: observed.received.days,
-    delivery: deliveryVerdicts(policy.settings, declared.declared, observed.received, now),
+    delivery,
     isCounted: hours.hours.length > 0,
     hoursToWrite: history.hours.filter(({ countedAt }) => countedAt > collected.inWorkbookAt),
     mail: {

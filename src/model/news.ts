@@ -9,6 +9,12 @@ export interface NewsItem {
   since: string;
 }
 
+/** A part of the daily digest: sentences, each on a line of its own. */
+export interface Section {
+  title: string;
+  lines: string[];
+}
+
 /** What one tick has to tell, the most severe first. Kept until it was sent. */
 export interface News {
   /** The sequence number of the state it was committed with. */
@@ -17,4 +23,6 @@ export interface News {
   items: NewsItem[];
   /** Addresses to tell besides the alert recipients: those that were just taken off. */
   alsoTo: string[];
+  /** The daily digest, which goes alone. */
+  digest?: Section[];
 }

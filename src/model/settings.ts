@@ -5,6 +5,8 @@ export interface Settings {
   /** report: tell only. enforce: re-lock what drifted from a row that says re-lock, and brake storms. */
   mode: Mode;
   alertRecipients: string[];
+  /** Whether people are mailed once a day though nothing happened. */
+  dailyDigest: Switch;
   /** Mailboxes from which what a post reaches counts as large. */
   largeGroup: number;
   /** With more re-locks than this to make in one tick, none is made. */

@@ -54,6 +54,8 @@ export interface State {
   listPages: number;
   /** When it was last read page after page. */
   pagedAt?: string;
+  /** When the daily digest last went out; at first, when Postlock began. */
+  digestAt?: string;
   /** When members were last asked for. */
   rosterAskedAt?: string;
   logs: Logs;

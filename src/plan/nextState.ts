@@ -4,7 +4,7 @@ import type { Change } from '../model/change';
 import { elapsed } from '../model/elapsed';
 import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
-import type { NewsItem } from '../model/news';
+import type { NewsItem, Section } from '../model/news';
 import type { PolicyRow } from '../model/policyRow';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
@@ -31,6 +31,8 @@ interface Tick {
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
+  /** The daily digest, if it is due. */
+  digest?: Section[] | undefined;
   /** Who is to be told too, besides the alert recipients. */
   alsoTo: string[];
   changes: Change[];
@@ -61,10 +63,7 @@ export function nextState(before: State, tick: Tick): State {
     known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
     findings: markTold(tick.findings, news, now),
-    outbox:
-      news.length > 0
-        ? [...before.outbox, { id: number, at: now, items: news, alsoTo: tick.alsoTo }].slice(-MOST_WAITING)
-        : before.outbox,
+    ...told(before, tick, number),
     ...listedAt(before, tick),
     ...((tick.rosterAsked || before.rosterAskedAt) && {
       rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),
@@ -78,6 +77,15 @@ export function nextState(before: State, tick: Tick): State {
       { changes: tick.changes.filter(isNew), explained: tick.explained, run: tick.run },
     ]),
   };
+}
+
+/** What waits to be told. The digest goes alone: when there is news, it comes with the next tick. */
+function told(before: State, { now, news, alsoTo, digest }: Tick, id: number): Pick<State, 'outbox' | 'digestAt'> {
+  const digestAt = before.digestAt ?? now;
+  if (news.length === 0 && !digest) return { outbox: before.outbox, digestAt };
+  const isDigest = news.length === 0;
+  const added = { id, at: now, items: news, alsoTo: isDigest ? [] : alsoTo, ...(isDigest && digest && { digest }) };
+  return { outbox: [...before.outbox, added].slice(-MOST_WAITING), digestAt: isDigest ? now : digestAt };
 }
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {

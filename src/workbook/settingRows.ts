@@ -44,6 +44,13 @@ export const ROWS = [
     'Who gets the alerts: addresses, separated by commas. Empty: the account that installed Postlock.',
   ),
   row(
+    'Daily digest',
+    'dailyDigest',
+    oneOf(SWITCH),
+    'on',
+    'on: a mail a day, at the first tick after 7:00: what is open, how much mail there was, and what could not be checked. That it comes shows that Postlock runs.',
+  ),
+  row(
     'Large group',
     'largeGroup',
     wholeNumber(2, 1_000_000),

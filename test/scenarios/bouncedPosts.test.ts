@@ -11,7 +11,7 @@ function locked(here: School): School {
   startStorm(here, { posts: 40, senders: 10 });
   passMinutes(here, 120);
   expect(bounced(here)).toBe(40);
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   return here;
 }
 

@@ -78,7 +78,7 @@ scenario('without a policy row an open group stays locked at the end, and people
   const here = openSchool(unknowns, { settings: ONE_HOUR, rows: [] });
   startStorm(here);
   here.tick();
-  here.mails().length = 0;
+  here.world.mails.length = 0;
 
   untilItIsOver(here);
 

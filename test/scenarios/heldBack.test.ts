@@ -7,7 +7,7 @@ const LATE = 'grade6@school.example';
 function drifted(here: School, limit: string) {
   here.type('Settings', 'Most re-locks in one tick', 'Value', limit);
   here.tick();
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   for (const address of [STUDENTS, STAFF, LATE]) open(here.group(address));
   here.world.faults.push({
     method: 'groupsSettings.groups.get',

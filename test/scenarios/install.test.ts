@@ -45,6 +45,7 @@ scenario('install makes the workbook, the trigger and a first tick, and says how
   expect(here.rows('Settings').map(row => [row.Setting, row.Value])).toEqual([
     ['Mode', 'report'],
     ['Alert recipients', admin],
+    ['Daily digest', 'on'],
     ['Large group', '500'],
     ['Most re-locks in one tick', '20'],
     ['Pinned groups', ''],

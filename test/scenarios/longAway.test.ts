@@ -18,7 +18,7 @@ test.each<[number, string[], Partial<Unknowns>]>([
     trashSpreadsheet(here.world, here.workbook);
     const end = here.world.clock.now() + hours * 60 * 60_000;
     while (here.world.clock.now() < end) {
-      here.mails().length = 0;
+      here.world.mails.length = 0;
       for (const address of drifting) open(here.group(address));
 
       expect(here.tick()).toBe('done');

@@ -21,7 +21,7 @@ for (const answer of [REFUSED, DOWN]) {
     here.tick();
     const routes = openLines(here, 'POST.3');
     expect(routes).toEqual(['open high POST.3 everyone@school.example through nested groups']);
-    here.mails().length = 0;
+    here.world.mails.length = 0;
 
     world.faults.push({ method: 'directory.members.list', times: Infinity, answer });
     passMinutes(here, 135);

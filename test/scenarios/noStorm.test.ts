@@ -8,7 +8,7 @@ const OFFICE = 'office@school.example';
 
 /** Lets some hours pass, in which nothing is said or done about posts. */
 function staysQuiet(here: School, posts: number): void {
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   passLingering(here, 130);
   const accepted = here.world.posts.filter(({ verdict }) => verdict === 'accepted');
   expect(accepted).toHaveLength(posts);

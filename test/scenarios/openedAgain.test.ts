@@ -4,7 +4,7 @@ import { passMinutes } from './eachLog';
 import { type School, STUDENTS, scenario, school } from './school';
 
 function openAgain(here: School) {
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   changeByApi(here.world, rosterSync, STUDENTS);
   here.tick();
   return here.mails()[0];

@@ -57,8 +57,12 @@ export interface School {
   /** Replaces the policy. */
   policy: (...rows: Row[]) => void;
   group: (address: string) => Group;
+  /** What was mailed of findings, and the daily digests. */
   mails: () => Mail[];
+  digests: () => Mail[];
 }
+
+const isDigest = ({ subject }: Mail): boolean => subject.startsWith('Postlock daily');
 
 const made = new Map<string, World>();
 
@@ -164,7 +168,8 @@ export function at(world: World, admin: string): School {
       if (!found) throw new Error(`There is no group ${address}`);
       return found;
     },
-    mails: () => world.mails,
+    mails: () => world.mails.filter(mail => !isDigest(mail)),
+    digests: () => world.mails.filter(isDigest),
   };
 }
 

@@ -59,7 +59,7 @@ scenario('alerts that are to go to somebody else are told to those who got them,
 
   expect(inShort(here)).toContainEqual(expect.stringMatching(/^open \w+ HEALTH\.5 .*alert recipients/i));
   expect(readers(mailsOf(here, 'HEALTH.5'))).toEqual([here.admin, mallory]);
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   open(here.group(STUDENTS));
   here.tick();
   here.tick();

@@ -54,7 +54,7 @@ scenario('sixty people who are to get the alerts all get them', unknowns => {
   const sixty = Array.from({ length: 60 }, (_, index) => `reader${String(index).padStart(2, '0')}@school.example`);
   here.type('Settings', 'Alert recipients', 'Value', sixty.join(', '));
   here.tick();
-  here.mails().length = 0;
+  here.world.mails.length = 0;
   open(here.group(STUDENTS));
 
   here.tick();

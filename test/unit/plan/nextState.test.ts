@@ -21,6 +21,8 @@ import {
 import { brake } from '../storms';
 import { batch, LOGS, type Tick, tick } from './tick';
 
+const DIGEST = [{ title: 'Groups', lines: ['Locked.'] }];
+
 test('the first tick leaves everything the next one needs', () => {
   expect(nextState(FIRST_STATE, tick({ changes: [change()], brakes: [brake()] }))).toEqual({
     number: 1,
@@ -33,6 +35,7 @@ test('the first tick leaves everything the next one needs', () => {
     failing: {},
     findings: [],
     outbox: [],
+    digestAt: NOW,
     listAskedAt: NOW,
     listedAt: NOW,
     listPages: 1,
@@ -55,6 +58,21 @@ test.each<[string, Partial<State>, Partial<Tick>, Partial<State>]>([
     { known: [known({ ...READ, ...OUTSIDE })] },
   ],
   ['no news adds nothing to the outbox', { outbox: [] }, {}, { outbox: [] }],
+  [
+    'the daily digest goes out and is noted',
+    { digestAt: later(-DAY) },
+    { digest: DIGEST, alsoTo: ['gone@x.org'] },
+    { digestAt: NOW, outbox: [{ id: 8, at: NOW, items: [], alsoTo: [], digest: DIGEST }] },
+  ],
+  [
+    'the daily digest waits for a tick without news',
+    { digestAt: later(-DAY) },
+    { digest: DIGEST, news: [{ kind: 'worse', finding: living(), since: NOW }] },
+    {
+      digestAt: later(-DAY),
+      outbox: [{ id: 8, at: NOW, items: [{ kind: 'worse', finding: living(), since: NOW }], alsoTo: [] }],
+    },
+  ],
   [
     'news waits behind what was not sent yet, and is noted as told',
     { outbox: [news()] },

@@ -13,6 +13,7 @@ test('where nobody wrote anything', () => {
   expect(DEFAULTS).toEqual({
     mode: 'report',
     alertRecipients: ['admin@example.org'],
+    dailyDigest: 'on',
     largeGroup: 500,
     mostRelocks: 20,
     pinnedGroups: [],
@@ -176,7 +177,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 22, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 23, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -190,7 +191,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 21, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 22, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 
