@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
-import { type Api, routeFor } from '../emulator/discovery';
-import { small } from '../emulator/worlds/small';
+import { type Api, batchOf, routeFor } from '../emulator/discovery';
+import { crowded } from './crowded';
 import { open, STUDENTS, school } from './school';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -11,14 +11,19 @@ const manifest = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
 const entryPoints = [...code.matchAll(/^function (\w+)\(/gm)].map(([, name]) => String(name));
 
 /** The API that a request goes to, as a manifest names it, by Google's own description. */
-function apiAt(httpMethod: string, { host, pathname }: URL): string {
-  const api = routeFor(httpMethod, host, pathname)?.api as (Api & { version: string }) | undefined;
+function apiAt(httpMethod: string, url: URL): string {
+  const api = (batchOf(url) ?? routeFor(httpMethod, url.host, url.pathname)?.api) as
+    | (Api & { version: string })
+    | undefined;
   return `${api?.name} ${api?.version}`;
 }
 
+/** Groups enough to be asked for in batches. */
+const LISTS = 500;
+
 /** Everything Postlock does, in one school: what it used of Google is then what the manifest may ask for. */
 function whatItUses() {
-  const world = small({});
+  const world = crowded({}, LISTS);
   world.bigQueryExport = { project: 'school-logs', dataset: 'workspace', lagMinutes: 5 };
   const sources = {
     'Mail sources': 'BigQuery, canary',
