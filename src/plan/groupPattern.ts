@@ -18,8 +18,18 @@ function glob(pattern: string): (address: string) => boolean {
     const { source } = globToRegExp(pattern.replace(/\\/g, '\\\\'), { extended: true });
     // The library takes a ! that begins a set for one of its letters; in a glob it means any letter but these.
     const expression = new RegExp(source.replace(/\[\\[!^]/g, '[^'));
-    return address => expression.test(address);
+    const letters = lettersIn(pattern);
+    return address => address.includes(letters) && expression.test(address);
   } catch {
     return () => false;
   }
 }
+
+/**
+ * The longest run of letters that an address must have to match: looking for it first takes a fifth of the time of the expression, and 200 rows ask that of
+ * 50,000 groups twice in a tick. What comes after the @ is the same in most, and after a bracket it is not sure what has to be there.
+ */
+const lettersIn = (pattern: string): string =>
+  (pattern.split(/[[{\\@]/, 1)[0] ?? '')
+    .split(/[*?]/)
+    .reduce((one, other) => (other.length > one.length ? other : one));

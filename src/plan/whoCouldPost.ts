@@ -22,12 +22,14 @@ export function postersSpans(
   seenAt: string,
 ): PostersSpan[] {
   const after = new Map(standing.map(({ id, settings }) => [id, settings]));
+  const spansOf = new Map<string, PostersSpan[]>();
+  for (const span of earlier) spansOf.set(span.id, [...(spansOf.get(span.id) ?? []), span]);
   return found.flatMap(({ id, address, settings, readBefore: from = '' }) => {
     const begun = leftOver.find(relock => relock.id === id)?.from;
     const seen = [settingsBefore.get(address), begun, settings, after.get(id)].flatMap(each =>
       each ? [postersOf(each)] : [],
     );
-    const own = earlier.filter(span => span.id === id);
+    const own = spansOf.get(id) ?? [];
     const past = own.filter(({ to }) => to !== undefined && elapsed(to, seenAt) < KEPT);
     let present = own.find(({ to }) => to === undefined);
     for (const posters of seen) {
