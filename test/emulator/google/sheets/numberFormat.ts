@@ -80,16 +80,25 @@ function formattedDate(serial: number, pattern: string): string {
 }
 
 /** Patterns like `0`, `0.00`, `#,##0`, `0%`, with text in quotes before or after. */
-function formattedNumber(value: number, pattern: string): string {
+function numberFormatter(pattern: string): (value: number) => string {
   const found = /^(?:"([^"]*)")?(#,##0|#,###|#|0)(?:\.(0+))?(%)?(?:"([^"]*)")?$/.exec(pattern);
   if (!found) throw new EmulatorGap(`the number pattern ${pattern}`, FILE);
   const [, before = '', whole = '', decimals = '', percent = '', after = ''] = found;
-  const number = new Intl.NumberFormat('en-US', {
+  const { format } = new Intl.NumberFormat('en-US', {
     useGrouping: whole.includes(','),
     minimumFractionDigits: decimals.length,
     maximumFractionDigits: decimals.length,
-  }).format(percent ? value * 100 : value);
-  return `${before}${number}${percent}${after}`;
+  });
+  return value => `${before}${format(percent ? value * 100 : value)}${percent}${after}`;
+}
+
+/** By pattern: a tab has few, and making one takes as long as writing hundreds of numbers. */
+const formatters = new Map<string, (value: number) => string>();
+
+function formattedNumber(value: number, pattern: string): string {
+  const format = formatters.get(pattern) ?? numberFormatter(pattern);
+  formatters.set(pattern, format);
+  return format(value);
 }
 
 /** A number as a cell with this format shows it, in the locale en_US. Moments are days since 30 December 1899. */
