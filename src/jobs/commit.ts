@@ -29,6 +29,7 @@ import { withoutOldGroups } from '../plan/withHours';
 import { valuesOf } from '../workbook/book';
 import { changesTab } from '../workbook/changesTab';
 import { commitLots } from '../workbook/commit';
+import { groupsTab, inTheirRows } from '../workbook/groupsTab';
 import { mailTab } from '../workbook/mailTab';
 import { settingsTab } from '../workbook/settingsTab';
 import { studentMailTab } from '../workbook/studentMailTab';
@@ -108,7 +109,7 @@ export function commit(
             settings,
             writtenIn,
             state,
-            groups,
+            groups: inTheirRows(groups, valuesOf(book, groupsTab) ?? []),
             rules: watched.rules,
             reach,
             changes,

@@ -13,7 +13,7 @@ import { type Audience, type Reach, routeInWords, stormPotential } from '../mode
 import { meets, type Rule } from '../model/rule';
 import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
-import type { Values } from './rows';
+import { titlesIn, type Values } from './rows';
 import type { Order } from './sorted';
 import type { Cell, Tab } from './tab';
 import { tints } from './tints';
@@ -103,6 +103,29 @@ export function readGroups(values: Values, timeZone: string): Group[] {
     ];
   });
   return [...new Map(groups.map(group => [group.address, group])).values()];
+}
+
+/**
+ * The groups in the order of the rows in which they stand, so that only rows of which something changed are written. A row that is no group's, since
+ * one was deleted or somebody put in a row, is taken by a new group or by the last one.
+ * @param values the whole tab
+ */
+export function inTheirRows(groups: Group[], values: Values): Group[] {
+  const column = titlesIn(values).indexOf('Id');
+  const unplaced = new Map(groups.map(group => [group.id, group]));
+  const rows = values.slice(1).map(row => {
+    const id = String(row[column]);
+    const group = unplaced.get(id);
+    unplaced.delete(id);
+    return group;
+  });
+  const others = [...unplaced.values()].reverse();
+  const placed: Group[] = [];
+  while (placed.length < rows.length) {
+    const group = rows[placed.length] ?? others.pop() ?? rows.pop();
+    if (group) placed.push(group);
+  }
+  return [...placed, ...others.reverse()];
 }
 
 const NONE = '-';

@@ -63,16 +63,18 @@ export const missingTitles = ({ columns }: Tab, titles: string[]): string[] =>
   columns.map(({ title }) => title).filter(title => !titles.includes(title));
 
 /**
- * Writes only the rows that are not as wanted; `wanted[i]` is for the row `values[i + 1]`, those beyond are added and those left over emptied.
+ * Writes only what is not as wanted, in each row from the first such cell to the last; `wanted[i]` is for the row `values[i + 1]`, those beyond are added and those left over emptied.
  */
 export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
   const { tab, timeZone, values } = place;
   const standing = Math.max(0, values.length - 1);
   const changed = wanted.slice(0, standing).flatMap((cells, index): Request[] => {
     const read = values[index + 1] ?? [];
-    const same = cells.every((cell, column) => isSame(plainValue(cell, timeZone), read[column] ?? ''));
-    if (same) return [];
-    return [writeCells(tab.id, index + 1, 0, rowData([cells], timeZone), CELL_FIELDS)];
+    const differs = (cell: Cell, column: number) => !isSame(plainValue(cell, timeZone), read[column] ?? '');
+    const first = cells.findIndex(differs);
+    if (first < 0) return [];
+    const end = cells.map(differs).lastIndexOf(true) + 1;
+    return [writeCells(tab.id, index + 1, first, rowData([cells.slice(first, end)], timeZone), CELL_FIELDS)];
   });
   const added = wanted.slice(standing);
   // Emptied, not deleted: Google refuses to delete the last row that is not frozen.

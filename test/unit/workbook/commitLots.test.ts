@@ -48,7 +48,7 @@ test('the row of a group that changed is written with the change', () => {
     (values ?? []).map(({ userEnteredValue: { stringValue, numberValue } = {} }) => stringValue ?? numberValue ?? ''),
   );
   const here = book([[groupsTab, [groupsTab.columns.map(({ title }) => title), ...values]]]);
-  const read = many.map(each => ({ ...each, readAt: later(5) }));
+  const read = many.map(each => ({ ...each, name: `${each.name} ${'and '.repeat(100)}`, readAt: later(5) }));
   const changes = [change({ group: addressOf(MANY - 1) })];
   const lots = commitLots(here, content({ groups: read, changes }));
   expect(lots.length).toBeGreaterThan(1);

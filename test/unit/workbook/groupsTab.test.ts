@@ -3,7 +3,7 @@ import type { Group } from '../../../src/model/group';
 import type { Audience, Reach } from '../../../src/model/reach';
 import type { Rule } from '../../../src/model/rule';
 import { plainValue } from '../../../src/workbook/cells';
-import { formatGroup, groupsTab, readGroups, WORST_FIRST } from '../../../src/workbook/groupsTab';
+import { formatGroup, groupsTab, inTheirRows, readGroups, WORST_FIRST } from '../../../src/workbook/groupsTab';
 import { anySettings, RUNS } from '../arbitraries';
 import { ARCHIVED, failure, group, NOW, OPEN, rule, unread } from '../samples';
 
@@ -178,4 +178,38 @@ test('a large locked group stands before one whose posters are the internet and 
     ['Storm potential', true],
     ['Recipients', true],
   ]);
+});
+
+describe('groups stay in their rows', () => {
+  const named = (id: string) => group({ address: `${id}@example.org`, id });
+  const placed = (standing: string[], there: string[]) =>
+    inTheirRows(there.map(named), [['Mine', 'Id'], ...standing.map(id => ['', id])]).map(({ id }) => id);
+
+  test.each([
+    ['however they come', ['a', 'b', 'c'], ['c', 'a', 'b'], ['a', 'b', 'c']],
+    ['a new one follows', ['a', 'b'], ['n', 'a', 'b'], ['a', 'b', 'n']],
+    ['a new one takes the row of one that is gone', ['a', 'b', 'c'], ['a', 'c', 'n'], ['a', 'n', 'c']],
+    ['the last one takes the row of one that is gone', ['a', 'b', 'c', 'd'], ['a', 'c', 'd'], ['a', 'd', 'c']],
+    ['the last one is gone', ['a', 'b'], ['a'], ['a']],
+    ['somebody put in a row', ['', 'a', 'b', 'c'], ['a', 'b', 'c'], ['c', 'a', 'b']],
+    ['somebody copied a row', ['a', 'b', 'a', 'c'], ['a', 'b', 'c'], ['a', 'b', 'c']],
+    ['nothing is left', ['a', 'b'], [], []],
+    ['nothing stood there', [], ['a', 'b'], ['a', 'b']],
+  ])('%s', (_, standing, there, expected) => expect(placed(standing, there)).toEqual(expected));
+
+  test('each is there once, and no more of them move than rows that are no group’s', () => {
+    const ids = fc.uniqueArray(fc.constantFrom(...'abcdefghij'));
+    const rows = fc.array(fc.constantFrom(...'abcdefghij', ''));
+    fc.assert(
+      fc.property(rows, ids, (standing, there) => {
+        const result = placed(standing, there);
+        expect([...result].sort()).toEqual([...there].sort());
+        const firstRow = (id: string) => standing.indexOf(id);
+        const holes = standing.filter((id, at) => !there.includes(id) || firstRow(id) !== at).length;
+        const moved = result.filter((id, at) => firstRow(id) >= 0 && firstRow(id) !== at).length;
+        expect(moved).toBeLessThanOrEqual(holes);
+      }),
+      RUNS,
+    );
+  });
 });

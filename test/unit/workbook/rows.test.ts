@@ -105,13 +105,14 @@ describe('writes only what is not as wanted:', () => {
     ['nothing at all', [], []],
   ])('nothing for %s', (_, values, wanted) => expect(changed(values, wanted)).toEqual([]));
 
-  const start = (rowIndex: number) => ({ sheetId: 9, rowIndex, columnIndex: 0 });
-  const written = (rowIndex: number, value: string) => ({
-    updateCells: { start: start(rowIndex), rows: [text(value)], fields: FIELDS },
+  const start = (rowIndex: number, columnIndex = 0) => ({ sheetId: 9, rowIndex, columnIndex });
+  const written = (rowIndex: number, value: string, columnIndex?: number) => ({
+    updateCells: { start: start(rowIndex, columnIndex), rows: [text(value)], fields: FIELDS },
   });
 
   test.each<[string, unknown[][], Cell[][], object[]]>([
     ['one row', [['a'], ['b'], ['c']], [['a'], ['B'], ['c']], [written(2, 'B')]],
+    ['the cell of a row that changed', [['a', 'b']], [['a', 'B']], [written(1, 'B', 1)]],
     ['a number typed over text', [[7]], [['7']], [written(1, '7')]],
     ['a cleared row', [['a'], [], ['c']], [['a'], ['b'], ['c']], [written(2, 'b')]],
     ['a row more', [['a']], [['a'], ['b']], [written(2, 'b')]],
