@@ -13,7 +13,7 @@ export interface Call {
 }
 
 /** fetchAll's parallelism is not documented; 20 is what has been observed to run at once, and a batch this size is little to lose. */
-const AT_ONCE = 20;
+export const AT_ONCE = 20;
 /** With waits of 1, 2, 4 and 8 seconds in between. */
 export const TRIES = 5;
 const FIRST_WAIT = 1000;
