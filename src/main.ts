@@ -1,4 +1,5 @@
 // Every function that Apps Script may call, and nothing else.
+export { heartbeat } from './jobs/heartbeat';
 export { home as onHomepage } from './jobs/home';
 export { install } from './jobs/install';
 export { openWorkbook as onOpenWorkbook } from './jobs/openWorkbook';

@@ -1,19 +1,16 @@
-import { elapsed } from '../model/elapsed';
 import type { Finding } from '../model/finding';
+import { lateInWords, minutesLate } from '../model/lateTick';
 import type { Facts } from './facts';
-
-/** Apps Script's triggers wander by some minutes; a gap of two cadences and a bit is a tick that did not come. */
-const SLACK_MINUTES = 5;
 
 /** HEALTH.3: ticks are late, failing, or were cut short. */
 export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: Facts): Finding[] {
   const findings: Finding[] = [];
-  const gap = last === undefined ? 0 : Math.round(elapsed(last, now) / 60_000);
-  if (!cutShort && cadence > 0 && gap > 2 * cadence + SLACK_MINUTES) {
+  const minutes = last === undefined ? undefined : minutesLate(last, cadence, now);
+  if (!cutShort && minutes !== undefined) {
     findings.push({
       ...event('Late tick'),
       severity: 'medium',
-      what: `For ${gap} minutes no tick came; one is due every ${cadence} minutes. Nothing was watched in that time.`,
+      what: lateInWords(minutes, cadence),
       todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
     });
   }

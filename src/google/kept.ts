@@ -49,6 +49,8 @@ export interface Kept {
   lingered?: { day: string; seconds: number; on: boolean };
   /** When people were last mailed of such a tick. */
   failureToldAt?: string;
+  /** When the heartbeat last mailed. */
+  heartbeatToldAt?: string;
   /** What is said instead of a verdict once Postlock was uninstalled. */
   uninstalled?: string;
 }
@@ -80,6 +82,7 @@ const smallSchema = v.object({
   failed: optional(v.object({ at: v.string(), message: v.string() })),
   lingered: optional(v.object({ day: v.string(), seconds: v.number(), on: v.boolean() })),
   failureToldAt: optional(v.string()),
+  heartbeatToldAt: optional(v.string()),
   uninstalled: optional(v.string()),
 });
 

@@ -4,13 +4,24 @@ import { messageOf } from '../model/failure';
 const MINUTES = 5;
 
 /**
- * Has Apps Script call a function every 5 minutes, or every hour where it refuses: an add-on's trigger may run once an hour at most
- * (https://developers.google.com/apps-script/guides/triggers/installable). An earlier trigger of ours is replaced.
- * @returns the minutes between calls
- * @throws whatever else Apps Script has against a trigger; there is none then
+ * Has Apps Script call one function every 5 minutes, or every hour where it refuses: an add-on's trigger may run once an hour at most
+ * (https://developers.google.com/apps-script/guides/triggers/installable); and another once a day. Earlier triggers of ours are replaced.
+ * @returns the minutes between calls of the first, and what Apps Script has against the second: an add-on may perhaps have one time-driven
+ * trigger only (https://developers.google.com/workspace/add-ons/concepts/editor-triggers)
+ * @throws whatever else Apps Script has against the first; there is none then
  */
-export function setTrigger(name: EntryPoint): number {
+export function setTriggers(often: EntryPoint, daily: EntryPoint): { cadence: number; refused?: string } {
   removeTriggers();
+  const cadence = setOften(often);
+  try {
+    ScriptApp.newTrigger(daily).timeBased().everyDays(1).create();
+    return { cadence };
+  } catch (error) {
+    return { cadence, refused: messageOf(error) };
+  }
+}
+
+function setOften(name: EntryPoint): number {
   try {
     ScriptApp.newTrigger(name).timeBased().everyMinutes(MINUTES).create();
     return MINUTES;
@@ -20,6 +31,10 @@ export function setTrigger(name: EntryPoint): number {
     return 60;
   }
 }
+
+/** Whether the current account has a trigger that calls this function. Whether Apps Script does so is not told. */
+export const hasTrigger = (name: EntryPoint): boolean =>
+  ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
 
 /** Removes every trigger that the current account has set; others' are not visible to it. */
 export function removeTriggers(): void {

@@ -3,7 +3,7 @@ import { alone } from '../google/alone';
 import { isAdmin } from '../google/directory';
 import { type Kept, keep, readKept } from '../google/kept';
 import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
-import { setTrigger } from '../google/triggers';
+import { setTriggers } from '../google/triggers';
 import { cadenceInWords } from '../model/cadence';
 import { workbookLink } from '../model/links';
 import { SIX_MINUTES } from '../plan/budget';
@@ -17,7 +17,7 @@ import { runTick } from './runTick';
 const PATIENCE_MS = 60_000;
 
 /**
- * Makes the workbook unless there is one, sets the trigger, and runs a first tick. Safe to run again: it mends what is missing.
+ * Makes the workbook unless there is one, sets the triggers, and runs a first tick. Safe to run again: it mends what is missing.
  * @returns what was done, in words; the script editor shows them in the execution log
  * @throws if another account runs Postlock already, a tick is running, or something that is needed was refused
  */
@@ -29,10 +29,14 @@ export function install(): string {
     refuseSecondInstaller(kept, me);
     const workbookId = workbookOf(kept, me);
     keep({ installer: me, workbookId, cadence: 0, uninstalled: null });
-    const cadence = setTrigger('tick');
+    const { cadence, refused } = setTriggers('tick', 'heartbeat');
     keep({ cadence });
     const { verdict } = runTick(readKept(), SIX_MINUTES);
     said.push(`Postlock runs as ${me}, ${cadenceInWords(cadence)}.`, `Workbook: ${workbookLink(workbookId)}`, verdict);
+    if (refused !== undefined)
+      said.push(
+        `No heartbeat: Apps Script refused a second trigger (${refused}), so no mail tells if ticks stop. The card does.`,
+      );
   });
   if (!done) throw new Error('A tick is running now. Run install again in a minute.');
   console.log(said.join('\n'));

@@ -1,14 +1,13 @@
 import { myAddress } from '../google/account';
 import { alone } from '../google/alone';
 import { keep, readKept, shortened } from '../google/kept';
-import { sendMail } from '../google/mail';
 import { messageOf } from '../model/failure';
 import { SIX_MINUTES } from '../plan/budget';
 import { linger } from './linger';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
+import { tellOfFailure } from './tellOfFailure';
 
-const DAY = 24 * 60 * 60 * 1000;
 /** Ticks that were cut short in a row before somebody is mailed by the next one, before that is cut short too. */
 const MANY = 4;
 
@@ -34,20 +33,4 @@ export function tick(): void {
     }
     throw error;
   }
-}
-
-/** Once a day, and only when Postlock's own trigger failed: somebody else's call is refused and that is all. */
-function tellOfFailure(message: string): void {
-  const { installer, failureToldAt, state } = readKept();
-  if (installer === undefined || myAddress() !== installer) return;
-  const now = new Date();
-  if (failureToldAt !== undefined && now.getTime() - Date.parse(failureToldAt) < DAY) return;
-  const recipients = state?.settings?.alertRecipients ?? [];
-  const words = shortened({ message }).message;
-  const failure = sendMail({
-    to: recipients.length > 0 ? recipients : [installer],
-    subject: 'Postlock: a tick did not come to its end',
-    text: `A tick of Postlock did not come to its end, so not everything was checked:\n\n${words}\n\nIt tries again at every tick; this mail comes once a day. Look at script.google.com ▸ Executions. Postlock runs as ${installer}.`,
-  });
-  if (!failure) keep({ failureToldAt: now.toISOString() });
 }

@@ -10,9 +10,9 @@ import { onlyAdmins } from './onlyAdmins';
 const PATIENCE_MS = 20_000;
 
 /**
- * Removes the trigger and leaves the workbook, which says that nothing is watched any more. Safe to run again.
+ * Removes the triggers and leaves the workbook, which says that nothing is watched any more. Safe to run again.
  * @returns what was done, in words
- * @throws if another account installed Postlock (only that one can remove its trigger), or a tick is running
+ * @throws if another account installed Postlock (only that one can remove its triggers), or a tick is running
  */
 export function uninstall(): string {
   const me = onlyAdmins();

@@ -4,7 +4,8 @@ import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import { CHECK_NAMES } from '../model/checkNames';
 import { coverageOf, readInWords } from '../model/coverage';
 import { elapsed } from '../model/elapsed';
-import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
+import { isOpen, keyOf, type LivingFinding, SEVERITIES } from '../model/finding';
+import { lateInWords, minutesLate } from '../model/lateTick';
 import { groupLink, workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
 import { actionOf } from './actionOf';
@@ -31,7 +32,9 @@ export function homeCard(kept: Kept, now: string): Card {
       .addSection(CardService.newCardSection().addWidget(CardService.newTextParagraph().setText(text)))
       .build();
   }
-  const open = worstFirst(state.findings.filter(isOpen));
+  const late = lateTick(kept, now);
+  const isAnother = (finding: LivingFinding) => late.every(each => keyOf(each) !== keyOf(finding));
+  const open = [...late, ...worstFirst(state.findings.filter(isOpen).filter(isAnother))];
   card
     .addSection(verdictSection(kept, kept.uninstalled ?? state.verdict, now))
     .addSection(findingsSection(open))
@@ -52,18 +55,28 @@ export function homeCard(kept: Kept, now: string): Card {
 function verdictSection({ state, cadence }: Kept, verdict: string, now: string) {
   const { at = now, timeZone = 'Etc/UTC', settings } = state ?? {};
   const minutes = Math.round(elapsed(at, now) / 60_000);
-  const isLate = cadence > 0 && minutes > 2 * cadence + 5;
+  const isLate = minutesLate(at, cadence, now) !== undefined;
+  const next = nextTickInWords(at, timeZone, cadence);
   return CardService.newCardSection()
     .addWidget(line(`As of ${dayAndTime(at, timeZone)}`, verdict))
     .addWidget(
       line('Last tick', isLate ? `${minutes} minutes ago: nothing was watched since` : `${minutes} minutes ago`),
     )
-    .addWidget(line('Next tick', nextTickInWords(at, timeZone, cadence)))
+    .addWidget(line('Next tick', isLate ? `overdue: it should have come ${next}` : next))
     .addWidget(line('Cadence', cadenceInWords(cadence)))
     .addWidget(
       line('Coverage', state && settings ? readInWords(coverageOf(state.findings, settings)) : 'not known yet'),
     )
     .addWidget(line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'));
+}
+
+/** HEALTH.3 of ticks that do not come: no tick would tell of it, so the card looks itself. What else is open was true then, so this comes first. */
+function lateTick({ state, cadence }: Kept, now: string): LivingFinding[] {
+  const minutes = state && minutesLate(state.at, cadence, now);
+  if (!state || minutes === undefined) return [];
+  const todo = 'If the next does not come either, run install in the script editor: it sets the triggers anew.';
+  const what = `${lateInWords(minutes, cadence)} ${todo}`;
+  return [{ check: 'HEALTH.3', subject: 'Late tick', severity: 'high', what, todo, since: state.at, lastSeen: now }];
 }
 
 function findingsSection(open: LivingFinding[]) {

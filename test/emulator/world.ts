@@ -62,6 +62,8 @@ export interface Unknowns {
   triggerSeconds: 360 | 30;
   /** Whether Apps Script refuses `everyMinutes` ("at least one hour"). */
   everyMinutesRefused: boolean;
+  /** Whether Apps Script refuses an add-on a second time-driven trigger ("one trigger of each type"). */
+  oneTriggerOnly: boolean;
   /** In which log a change of group settings by the API is written down. */
   apiChangesLoggedIn: import('./google/activities/logSettings').WrittenIn;
   /** Names of the admin log for a changed group setting: those until August 2026, or those after. */
@@ -89,6 +91,8 @@ export interface Trigger {
   /** 0 for a trigger that fires once: Apps Script keeps it in the list when it has. */
   everyMinutes: number;
   nextAt: number;
+  /** Apps Script has stopped calling it, and says so nowhere: it stays in the list. */
+  dead?: true;
 }
 
 /** What one account has used of Apps Script's daily quotas in the 24 hours since its first use. */

@@ -63,6 +63,7 @@ const usual: Unknowns = {
   nestedPostingAsks: 'sender',
   triggerSeconds: 360,
   everyMinutesRefused: false,
+  oneTriggerOnly: false,
   apiChangesLoggedIn: 'admin',
   groupEventNames: 'old',
   logNamesApp: true,

@@ -1,5 +1,5 @@
 import type { Unknowns } from '../emulator/world';
-import { inShort, open, type School, STAFF, STUDENTS, scenario, school } from './school';
+import { inShort, nextTickAt, open, type School, STAFF, STUDENTS, scenario, school } from './school';
 
 /** A school where the students' group was opened just before the next tick. */
 function opened(unknowns: Partial<Unknowns>): School {
@@ -89,7 +89,7 @@ scenario(
 scenario('a second tick while one runs does nothing', unknowns => {
   const here = opened(unknowns);
   const { world } = here;
-  const next = Math.min(...world.script.triggers.map(trigger => trigger.nextAt));
+  const next = nextTickAt(world);
   const [trigger] = world.script.triggers;
   if (!trigger) throw new Error('no trigger');
   world.script.triggers.push({ ...trigger, id: 'twin', nextAt: next + 500 });

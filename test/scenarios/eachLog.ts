@@ -1,5 +1,5 @@
 import type { Unknowns } from '../emulator/world';
-import type { School } from './school';
+import { nextTickAt, type School } from './school';
 
 /** What nobody knows of Google's logs, and the hourly cadence: it decides how old a log is when it is read. */
 const EVERY_LOG: Partial<Unknowns>[] = [
@@ -41,8 +41,7 @@ export function passLingering(here: School, minutes: number): void {
 
 /** Calls this so many seconds before the next tick. */
 export function beforeTheTick({ world }: School, seconds: number, call: () => void): void {
-  const next = Math.min(...world.script.triggers.map(({ nextAt }) => nextAt));
-  world.clock.at(next - seconds * 1000, call);
+  world.clock.at(nextTickAt(world) - seconds * 1000, call);
 }
 
 /** The changes that Postlock saw and did not make, the oldest first. */

@@ -21,7 +21,7 @@ const TABS = [
   'State',
 ];
 
-scenario('install makes the workbook, the trigger and a first tick, and says how often it watches', unknowns => {
+scenario('install makes the workbook, the triggers and a first tick, and says how often it watches', unknowns => {
   const world = small({ unknowns });
   const admin = installer(world);
 
@@ -34,6 +34,7 @@ scenario('install makes the workbook, the trigger and a first tick, and says how
   expect(installed.value).toContain(`Postlock runs as ${admin}, ${cadence}.`);
   expect(world.script.triggers.map(({ handler, everyMinutes }) => [handler, everyMinutes])).toEqual([
     ['tick', unknowns.everyMinutesRefused ? 60 : 5],
+    ['heartbeat', 24 * 60],
   ]);
   const here = at(world, admin);
   expect(
@@ -77,7 +78,7 @@ scenario('install run again mends what is missing and leaves the rest', unknowns
 
   expect(again.outcome).toBe('done');
   expect(here.world.spreadsheets.size).toBe(1);
-  expect(here.world.script.triggers).toHaveLength(1);
+  expect(here.world.script.triggers).toHaveLength(2);
   expect(here.rows('Policy').map(row => row.Group)).toEqual([STUDENTS]);
   expect(here.rows('Settings').find(row => row.Setting === 'Mode')?.Value).toBe('enforce');
   open(here.group(STUDENTS));
@@ -88,7 +89,7 @@ scenario('install run again mends what is missing and leaves the rest', unknowns
   ]);
 });
 
-scenario('uninstall removes the trigger and leaves the workbook, which says so', unknowns => {
+scenario('uninstall removes the triggers and leaves the workbook, which says so', unknowns => {
   const here = school(unknowns, [{ group: STUDENTS }]);
 
   expect(execute(here.world, 'uninstall', { user: here.admin, kind: 'editor' }).outcome).toBe('done');
@@ -114,7 +115,7 @@ scenario('a second admin cannot install beside the first, nor take its trigger a
 
   expect(execute(here.world, 'install', second).error).toContain(`Postlock already runs as ${here.admin}.`);
   expect(execute(here.world, 'uninstall', second).error).toContain('only that account can remove its trigger');
-  expect(here.world.script.triggers).toHaveLength(1);
+  expect(here.world.script.triggers).toHaveLength(2);
   expect(here.world.spreadsheets.size).toBe(1);
 });
 

@@ -1,6 +1,6 @@
 import type { Unknowns } from '../emulator/world';
 import { subjects } from './eachLog';
-import { inShort, type School, STUDENTS } from './school';
+import { inShort, nextTickAt, type School, STUDENTS } from './school';
 import { addCanary, braking, openSchool, postersNow, startStorm } from './storm';
 
 /** Minutes from a moment until the group was braked. */
@@ -9,8 +9,6 @@ function minutesToBrake({ world }: School, from: number): number {
   expect(patched).toHaveLength(1);
   return ((patched[0] ?? 0) - from) / 60_000;
 }
-
-const nextTickAt = ({ world }: School) => Math.min(...world.script.triggers.map(({ nextAt }) => nextAt));
 
 /** A school where the group stands open against its row, and the canary sees what is posted. */
 const openAgainstPolicy = (unknowns: Partial<Unknowns>, sources = 'canary') =>
@@ -24,13 +22,13 @@ test.each<Partial<Unknowns>>([{}, { everyMinutesRefused: true }])(
   'a storm right after a tick is braked before the next, where a large group stands open against the policy %j',
   unknowns => {
     const here = openAgainstPolicy(unknowns);
-    const tickAt = nextTickAt(here);
+    const tickAt = nextTickAt(here.world);
     const first = tickAt + 15_000;
     startStorm(here, { inMinutes: (first - here.world.clock.now()) / 60_000 });
 
     expect(here.tick()).toBe('done');
 
-    expect(nextTickAt(here)).toBeGreaterThan(here.world.clock.now());
+    expect(nextTickAt(here.world)).toBeGreaterThan(here.world.clock.now());
     // Against the policy four posts are a storm: after 15 seconds. Then it is at most 10 seconds until the next look, and a tick.
     expect(minutesToBrake(here, first)).toBeGreaterThan(15 / 60);
     expect(minutesToBrake(here, first)).toBeLessThan(0.75);
@@ -49,7 +47,7 @@ test.each<Partial<Unknowns>>([{}, { everyMinutesRefused: true }])(
 
 test('what seems to begin a storm in a group that may be open is looked at every 10 seconds', () => {
   const here = openSchool({}, { settings: { 'Mail sources': 'canary' }, change: world => addCanary(world, STUDENTS) });
-  const tickAt = nextTickAt(here);
+  const tickAt = nextTickAt(here.world);
   const first = tickAt - 25_000;
   // Four posts before the tick, the tenth 29 seconds after it.
   startStorm(here, { posts: 14, seconds: 6, inMinutes: (first - here.world.clock.now()) / 60_000 });
@@ -85,7 +83,7 @@ test('ticks stay for two hours a day and no longer, so that Apps Script lets the
 test('a tick that stays, brakes and is killed at any of its calls brakes once, and tells at most once more', () => {
   const stormy = () => {
     const here = openAgainstPolicy({});
-    startStorm(here, { inMinutes: (nextTickAt(here) + 15_000 - here.world.clock.now()) / 60_000 });
+    startStorm(here, { inMinutes: (nextTickAt(here.world) + 15_000 - here.world.clock.now()) / 60_000 });
     return here;
   };
   const whole = stormy();

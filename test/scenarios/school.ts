@@ -173,11 +173,14 @@ export function at(world: World, admin: string): School {
   };
 }
 
+/** When the trigger of ticks fires next; the heartbeat has one of its own. */
+export const nextTickAt = (world: World): number =>
+  Math.min(...world.script.triggers.filter(({ handler }) => handler === 'tick').map(({ nextAt }) => nextAt));
+
 function tick(world: World): string {
   const ran = world.script.executions.length;
-  const next = Math.min(...world.script.triggers.map(trigger => trigger.nextAt));
-  world.clock.advanceTo(next);
-  return world.script.executions[ran]?.outcome ?? 'no trigger fired';
+  world.clock.advanceTo(nextTickAt(world));
+  return world.script.executions.slice(ran).find(each => each.function === 'tick')?.outcome ?? 'no tick began';
 }
 
 /** Somebody opens a group; Google has no say in it. */

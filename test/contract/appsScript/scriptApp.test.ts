@@ -152,6 +152,14 @@ describe('refused', () => {
     expect(world.script.triggers).toHaveLength(1);
   });
 
+  test('a second trigger, where an add-on may have one only', () => {
+    const world = worldOf({ unknowns: { oneTriggerOnly: true } });
+    const create = (name: string) => `ScriptApp.newTrigger('${name}').timeBased().everyHours(1).create()`;
+    evaluate(world, create('main'));
+    expect(() => evaluate(world, create('other'))).toThrow('created too many time-based triggers');
+    expect(world.script.triggers).toHaveLength(1);
+  });
+
   test('the 21st trigger of a user', () => {
     const world = worldOf({ users: [user('admin@school.example', { admin: 'super' }), user('amy@school.example')] });
     const create = `ScriptApp.newTrigger('main').timeBased().everyHours(1).create();`;
@@ -168,6 +176,20 @@ describe('refused', () => {
     evaluate(worldOf(), require(String(manifest.oauthScopes[0])));
     expect(() => evaluate(worldOf(), require('https://mail.google.com/'))).toThrow('Authorization is required');
   });
+});
+
+test('a dead trigger stays in the list and calls nothing', () => {
+  const world = worldOf();
+  runScript(world, script(`ScriptApp.newTrigger('main').timeBased().everyHours(1).create()`));
+  const [trigger] = world.script.triggers;
+  if (trigger) trigger.dead = true;
+  const ran = world.script.executions.length;
+  world.clock.advance(5 * 60 * MINUTE);
+  expect(world.script.executions).toHaveLength(ran);
+  expect(world.script.triggers).toHaveLength(1);
+  if (trigger) delete trigger.dead;
+  world.clock.advance(60 * MINUTE);
+  expect(world.script.executions.length).toBe(ran + 1);
 });
 
 test('creating and deleting a trigger are counted calls', () => {

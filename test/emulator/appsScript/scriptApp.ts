@@ -66,6 +66,13 @@ function checkAllowed(run: Run, { everyMinutes }: Schedule, triggers: number): v
   if (run.world.unknowns.everyMinutesRefused && everyMinutes > 0 && everyMinutes < 60) {
     throw exception(run, 'The recurrence interval for an Add-on trigger must be at least one hour.');
   }
+  if (run.world.unknowns.oneTriggerOnly && everyMinutes > 0 && triggers >= 1) {
+    // The words are those of an Editor add-on: https://github.com/ljay79/jira-tools/issues/53
+    throw exception(
+      run,
+      'This add-on has created too many time-based triggers in this document for this Google user account.',
+    );
+  }
   if (triggers >= MOST_TRIGGERS) {
     throw exception(
       run,
