@@ -60,19 +60,26 @@ const asGroup = ({ id, email, name, directMembersCount, aliases }: v.InferOutput
 /** Google's own abuse@ and postmaster@ have no settings that could be read (GAM leaves them out for that, `GroupIsAbuseOrPostmaster`). */
 const hasSettings = ({ email }: { email: string }): boolean => !/^(abuse|postmaster)@/i.test(email);
 
-const account = v.object({ isAdmin: v.optional(v.boolean(), false), isDelegatedAdmin: v.optional(v.boolean(), false) });
+const account = v.object({
+  isAdmin: v.optional(v.boolean(), false),
+  isDelegatedAdmin: v.optional(v.boolean(), false),
+  customerId: v.optional(v.string(), ''),
+});
 
 /**
- * Whether the account is an admin, with all rights or some.
+ * The id of the customer whose admin the account is, with all rights or some; nothing if it is no admin.
  * https://developers.google.com/workspace/admin/directory/reference/rest/v1/users/get
  */
-export function isAdmin(address: string, until: number): Answer<boolean> {
-  const call = get(encoded`users/${address}?fields=isAdmin,isDelegatedAdmin`);
+export function customerOfAdmin(address: string, until: number): Answer<string | undefined> {
+  const call = get(encoded`users/${address}?fields=isAdmin,isDelegatedAdmin,customerId`);
   // Asked twice at most: the answer is worth no delay.
   const answer = parsed(account, send([call], until, 2)[0], API);
-  if ('value' in answer) return { value: answer.value.isAdmin || answer.value.isDelegatedAdmin };
+  if ('value' in answer) {
+    const { isAdmin, isDelegatedAdmin, customerId } = answer.value;
+    return { value: isAdmin || isDelegatedAdmin ? customerId : undefined };
+  }
   // Directory refuses this question to everybody who is no admin.
-  return answer.failure.cause === 'role missing' ? { value: false } : answer;
+  return answer.failure.cause === 'role missing' ? { value: undefined } : answer;
 }
 
 /**

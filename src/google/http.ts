@@ -108,6 +108,9 @@ function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, call: Call): Re
 /** What Google answered to a call, with this status and this text. */
 export function answerOf({ api, type }: Call, status: number, text: string): Answer<unknown> {
   const isDone = status >= 200 && status < 300;
+  // It would carry the token to wherever it leads.
+  if (status >= 300 && status < 400)
+    return { failure: failed(api, 'unreadable', 'a redirect, which Postlock does not follow', status) };
   if (isDone && type !== undefined) return { value: text };
   let body: unknown;
   try {
@@ -121,11 +124,14 @@ export function answerOf({ api, type }: Call, status: number, text: string): Ans
 }
 
 function unanswered({ api }: Call, error: unknown): Received {
-  const message = messageOf(error);
+  const message = withoutToken(messageOf(error));
   // Apps Script's own daily quota is thrown, not answered.
   const cause = /too many times/i.test(message) ? 'quota' : 'down';
   return { answer: { failure: failed(api, cause, message) }, retryAfter: 0 };
 }
+
+/** What a failure says is shown, mailed and logged, and an answer may repeat what it was sent. */
+const withoutToken = (text: string): string => text.split(ScriptApp.getOAuthToken()).join('…');
 
 const outOfTime = (api: string): Failure => failed(api, 'out of time', 'not asked, the time of this tick was up');
 
@@ -147,7 +153,8 @@ const CAUSES: [RegExp, Cause][] = [
 ];
 
 function toFailure(api: string, status: number, body: unknown): Failure {
-  const { message = '', status: name = '', errors = [], details = [] } = (body as GoogleError)?.error ?? {};
+  const { message: said = '', status: name = '', errors = [], details = [] } = (body as GoogleError)?.error ?? {};
+  const message = withoutToken(said);
   const words = [message, name, ...[...errors, ...details].map(({ reason }) => reason ?? '')].join(' ');
   return { api, cause: CAUSES.find(([pattern]) => pattern.test(words))?.[1] ?? causeOf(status), status, message };
 }

@@ -14,6 +14,8 @@ import type { State } from '../model/state';
 export interface Kept {
   /** The account that installed Postlock and whose trigger runs it. */
   installer?: string;
+  /** The id of the customer whose admin that account was. */
+  customer?: string;
   workbookId?: string;
   /** Minutes between ticks as Apps Script granted them; 0 without a trigger. */
   cadence: number;
@@ -71,6 +73,7 @@ const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(
 const smallSchema = v.object({
   number: optional(v.number()),
   installer: optional(v.string()),
+  customer: optional(v.string()),
   workbookId: optional(v.string()),
   cadence: optional(v.number()),
   told: optional(v.number()),
@@ -101,6 +104,10 @@ export function readKept(): Kept {
   const kept = Object.entries({ ...small, state, ahead, ...packed }).filter(([, value]) => value !== undefined);
   return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
 }
+
+/** The customer alone. */
+export const keptCustomer = (): string | undefined =>
+  (parse(store().getProperty('customer') ?? undefined) as string | null | undefined) ?? undefined;
 
 /** Keeps small values, all in one call; null forgets one. `number` is that of the state that holds from now on. */
 export function keep(values: { [Key in keyof Small]?: Small[Key] | null }): void {

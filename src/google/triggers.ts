@@ -36,6 +36,9 @@ function setOften(name: EntryPoint): number {
 export const hasTrigger = (name: EntryPoint): boolean =>
   ScriptApp.getProjectTriggers().some(trigger => trigger.getHandlerFunction() === name);
 
+/** Whether the current account has any trigger here. Others' are not visible to it. */
+export const hasTriggers = (): boolean => ScriptApp.getProjectTriggers().length > 0;
+
 /** Removes every trigger that the current account has set; others' are not visible to it. */
 export function removeTriggers(): void {
   for (const trigger of ScriptApp.getProjectTriggers()) ScriptApp.deleteTrigger(trigger);

@@ -1,3 +1,4 @@
+import { myAddress } from '../google/account';
 import { keep, readKept } from '../google/kept';
 import { sendMail } from '../google/mail';
 import { hasTrigger } from '../google/triggers';
@@ -5,6 +6,7 @@ import { elapsed } from '../model/elapsed';
 import { describeFailure, messageOf } from '../model/failure';
 import { workbookLink } from '../model/links';
 import { heartbeatWords } from '../plan/heartbeatWords';
+import { isInstaller } from './isInstaller';
 import { onlyAdmins } from './onlyAdmins';
 import { ALMOST_A_DAY, tellOfFailure } from './tellOfFailure';
 
@@ -16,7 +18,7 @@ export function heartbeat(): void {
   try {
     look(onlyAdmins());
   } catch (error) {
-    tellOfFailure(messageOf(error), 'heartbeat');
+    if (isInstaller(myAddress())) tellOfFailure(messageOf(error), 'heartbeat');
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import { scriptTimeZone } from '../google/account';
 import { alone } from '../google/alone';
-import { isAdmin } from '../google/directory';
+import { customerOfAdmin } from '../google/directory';
 import { type Kept, keep, readKept } from '../google/kept';
 import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import { setTriggers } from '../google/triggers';
@@ -28,7 +28,8 @@ export function install(): string {
     const kept = readKept();
     refuseSecondInstaller(kept, me);
     const workbookId = workbookOf(kept, me);
-    keep({ installer: me, workbookId, cadence: 0, uninstalled: null });
+    const customer = needed(customerOfAdmin(me, Date.now() + PATIENCE_MS)) ?? null;
+    keep({ installer: me, customer, workbookId, cadence: 0, uninstalled: null });
     const { cadence, refused } = setTriggers('tick', 'heartbeat');
     keep({ cadence });
     const { verdict } = runTick(readKept(), SIX_MINUTES);
@@ -46,8 +47,8 @@ export function install(): string {
 /** Two accounts would watch and write side by side, and neither sees the other's trigger. */
 function refuseSecondInstaller({ installer, cadence }: Kept, me: string): void {
   if (installer === undefined || installer === me || cadence === 0) return;
-  const answer = isAdmin(installer, Date.now() + PATIENCE_MS);
-  const isGone = 'value' in answer ? !answer.value : answer.failure.cause === 'not found';
+  const answer = customerOfAdmin(installer, Date.now() + PATIENCE_MS);
+  const isGone = 'value' in answer ? answer.value === undefined : answer.failure.cause === 'not found';
   if (!isGone) throw new Error(`Postlock already runs as ${installer}. Let that account run uninstall first.`);
 }
 

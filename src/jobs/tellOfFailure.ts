@@ -1,14 +1,13 @@
-import { myAddress } from '../google/account';
 import { keep, readKept, shortened } from '../google/kept';
 import { sendMail } from '../google/mail';
 
 /** Between two mails of one kind (milliseconds): what comes once a day comes some minutes earlier now and then. */
 export const ALMOST_A_DAY = 23 * 3_600_000;
 
-/** Mails that a trigger's call failed: once a day, and only when it was Postlock's own. Somebody else's call is refused and that is all. */
+/** Mails that a call of Postlock's own trigger failed, once a day. */
 export function tellOfFailure(message: string, call = 'tick'): void {
   const { installer, failureToldAt, state } = readKept();
-  if (installer === undefined || myAddress() !== installer) return;
+  if (installer === undefined) return;
   const now = new Date();
   if (failureToldAt !== undefined && now.getTime() - Date.parse(failureToldAt) < ALMOST_A_DAY) return;
   const recipients = state?.settings?.alertRecipients ?? [];

@@ -3,6 +3,7 @@ import { alone } from '../google/alone';
 import { keep, readKept, shortened } from '../google/kept';
 import { messageOf } from '../model/failure';
 import { SIX_MINUTES } from '../plan/budget';
+import { isInstaller } from './isInstaller';
 import { linger } from './linger';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
@@ -14,12 +15,14 @@ const MANY = 4;
 /** What the trigger calls. Apps Script mails nobody when an add-on's trigger fails, so Postlock does. */
 export function tick(): void {
   try {
-    onlyAdmins();
+    const me = onlyAdmins();
     const begun = Date.now();
     const isDone = alone(() => {
       const kept = readKept();
       // Somebody ran uninstall since this tick was called.
       if (kept.uninstalled !== undefined) return;
+      if (kept.installer !== undefined && kept.installer !== me)
+        throw new Error(`Only ${kept.installer} can run a tick: the workbook is that account's.`);
       const inARow = kept.running?.inARow ?? 0;
       if (inARow >= MANY) tellOfFailure(`${inARow} ticks in a row were cut short before their end.`);
       runTick(kept, SIX_MINUTES);
@@ -27,8 +30,9 @@ export function tick(): void {
     if (isDone) linger(begun);
   } catch (error) {
     const message = messageOf(error);
-    tellOfFailure(message);
-    if (readKept().installer === myAddress()) {
+    // Somebody else's call is refused and that is all.
+    if (isInstaller(myAddress())) {
+      tellOfFailure(message);
       keep({ failed: shortened({ at: new Date().toISOString(), message }) });
     }
     throw error;

@@ -1,5 +1,6 @@
 import type { Route } from './discovery';
 import type { HttpRequest } from './door';
+import { EmulatorGap } from './emulatorGap';
 import { PLACEHOLDER_ID } from './google/activities/origin';
 import { errorInfo, GoogleError } from './google/googleError';
 import type { GoogleCaller } from './google/handler';
@@ -20,7 +21,8 @@ function unauthenticated(message: string, why: string, reason: string, service: 
 
 /** The account that a token speaks for; a robot has none, but an admin role. */
 function accountOf(world: World, caller: Caller | undefined): User | undefined {
-  if (caller?.robot === undefined) return world.users.get(caller?.address ?? '');
+  if (caller?.robot === undefined)
+    return world.users.get(caller?.address ?? '') ?? world.outsiders.get(caller?.address ?? '');
   const { robot } = caller;
   return { id: PLACEHOLDER_ID, address: robot, name: robot, orgUnitPath: '/', admin: 'delegated' };
 }
@@ -70,6 +72,9 @@ export function authorize(world: World, route: Route, request: HttpRequest, url:
     throw new GoogleError(403, 'insufficientPermissions', 'Request had insufficient authentication scopes.', {
       details: [errorInfo('ACCESS_TOKEN_SCOPE_INSUFFICIENT', { service: host, method: method.id })],
     });
+  }
+  if (world.outsiders.has(user.address) && method.id !== 'directory.users.get') {
+    throw new EmulatorGap(`what ${method.id} says to an account of another customer`, 'authorize.ts');
   }
   if (!mayAsk(route, user, url)) throw notAdmin(method.id);
   for (const scope of scopes) world.scopesUsed.add(scope);

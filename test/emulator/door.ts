@@ -33,11 +33,18 @@ const UNKNOWN_HEADERS = ['x-http-method-override', 'x-goog-fieldmask', 'if-match
 const STYLES: Record<string, ErrorStyle> = { cloudidentity: 'new', gmail: 'named', sheets: 'new' };
 
 /** A fault's answer, said as Google would say it. */
-function saidBy({ status, reason, message, retryAfterSeconds }: FaultAnswer): GoogleError {
+function saidBy({ status, reason, message, retryAfterSeconds, headers }: FaultAnswer): GoogleError {
   return new GoogleError(status, reason, message, {
     ...(/quota|limit/i.test(reason) && { domain: 'usageLimits' }),
-    ...(retryAfterSeconds !== undefined && { headers: { 'retry-after': String(retryAfterSeconds) } }),
+    headers: { ...headers, ...(retryAfterSeconds !== undefined && { 'retry-after': String(retryAfterSeconds) }) },
   });
+}
+
+/** A fault's answer as it comes: a redirect has no more than a page for people. */
+function faulty(fault: FaultAnswer, style: ErrorStyle): HttpResponse {
+  const answer = errorAnswer(saidBy(fault), style);
+  if (fault.status >= 400) return answer;
+  return { ...answer, headers: { ...answer.headers, 'content-type': 'text/html' }, body: '<HTML>Moved</HTML>' };
 }
 
 function asJson(result: object, isPretty: boolean): HttpResponse {
@@ -68,7 +75,7 @@ function respond(world: World, request: HttpRequest): HttpResponse {
   if (isBatch(request)) {
     const fault = faultFor(world, 'batch', request)?.answer;
     if (typeof fault === 'string') throw new NetworkFailure(request.url);
-    return fault ? errorAnswer(saidBy(fault), 'classic') : answerBatch(request, part => respond(world, part));
+    return fault ? faulty(fault, 'classic') : answerBatch(request, part => respond(world, part));
   }
   const url = new URL(request.url);
   const route = routeFor(request.method, url.host, url.pathname);
@@ -79,7 +86,7 @@ function respond(world: World, request: HttpRequest): HttpResponse {
   const fault = faultFor(world, route.method.id, request)?.answer;
   if (fault === 'network failure') throw new NetworkFailure(request.url);
   const style = STYLES[route.api.name] ?? 'classic';
-  if (typeof fault === 'object') return errorAnswer(saidBy(fault), style);
+  if (typeof fault === 'object') return faulty(fault, style);
   let response: HttpResponse;
   try {
     response = handled(world, route, request, url);

@@ -7,6 +7,8 @@ export interface FaultAnswer {
   reason: string;
   message: string;
   retryAfterSeconds?: number;
+  /** Names in lower case. */
+  headers?: Record<string, string>;
 }
 
 /** Something that is to go wrong at the door. */

@@ -10,6 +10,11 @@ export interface User {
   admin: 'super' | 'delegated' | 'no';
 }
 
+/** An account of somebody else's Workspace, of which it may be an admin. */
+export interface Outsider extends User {
+  customerId: string;
+}
+
 export interface Member {
   address: string;
   role: 'OWNER' | 'MANAGER' | 'MEMBER';
@@ -114,6 +119,8 @@ export interface Execution {
   error?: string;
   /** Calls that reach outside or change something: requests, mails, property writes, trigger changes. */
   calls: number;
+  /** What it called of Apps Script, each once, such as `Properties.getProperty`. */
+  touched: Set<string>;
   /** What the script wrote with console.log and its kin, or Logger.log. */
   log: string[];
 }
@@ -156,6 +163,8 @@ export interface World {
   domains: string[];
   timeZone: string;
   users: Map<string, User>;
+  /** Accounts of other Workspaces to whom somebody has shared the script. */
+  outsiders: Map<string, Outsider>;
   groups: Map<string, Group>;
   /** Organizational units without accounts, beside those of the accounts. */
   orgUnits: string[];

@@ -102,6 +102,7 @@ export function worldOf(options: WorldOptions = {}): World {
     domains: [domain],
     timeZone,
     users: byAddress(users.some(each => each.admin === 'super') ? users : [admin, ...users]),
+    outsiders: new Map(),
     groups: byAddress(groups),
     orgUnits: [...orgUnits],
     orgUnitIds: new Map(),

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cardText } from '../emulator/appsScript/cardText';
 import { execute } from '../emulator/appsScript/execute';
-import { STUDENTS, scenario, school } from './school';
+import { open, STUDENTS, scenario, school } from './school';
 
 const student = 'student6-1@school.example';
 
@@ -13,30 +13,68 @@ function entryPoints(): string[] {
   return names;
 }
 
-scenario('every function refuses a student, before it reads or writes anything but who is asking', unknowns => {
-  const here = school(unknowns, [{ group: STUDENTS }]);
+/** Who may not call anything, and what a refusal says of them; the last is an admin, but not of this domain. */
+const CALLERS = [
+  { user: student, words: 'is not one' },
+  { user: 'someone@gmail.example', words: 'is not one', admin: 'no' },
+  { user: 'admin@elsewhere.example', words: 'is an admin of another organization', admin: 'super' },
+] as const;
+
+/** What the answer to the question who is asking takes; only triggers of one's own can be seen. */
+const TO_ASK = ['ScriptApp.getOAuthToken', 'UrlFetchApp.fetchAll', 'ScriptApp.getProjectTriggers'];
+/** Whether an admin is one of this domain is kept in a property of its own. */
+const TO_COMPARE = ['PropertiesService.getScriptProperties', 'Properties.getProperty'];
+/** Neither reads nor writes anything: values that are at hand, and the card that says no. */
+const OF_NO_EFFECT = /^(Session|User|HTTPResponse|Trigger|CardService|Card\w*|TextParagraph)\./;
+
+for (const { user, words, ...outsider } of CALLERS) {
+  scenario(`every function refuses ${user}, before it reads or writes anything but who is asking`, unknowns => {
+    const { world } = school(unknowns, [{ group: STUDENTS }]);
+    if ('admin' in outsider) {
+      const account = { id: '1', address: user, name: 'Some One', orgUnitPath: '/', customerId: 'C0elsewhere' };
+      world.outsiders.set(user, { ...account, ...outsider });
+    }
+    const asItIs = () =>
+      JSON.stringify([[...world.script.properties], world.script.triggers, world.mails, [...world.groups]]);
+    for (const name of entryPoints()) {
+      const before = asItIs();
+      const requests = world.requests.length;
+
+      const outcome = execute(world, name, { user, kind: /^(tick|heartbeat)$/.test(name) ? 'trigger' : 'callback' });
+
+      if (name === 'onHomepage') expect(cardText(outcome.value)).toContain(words);
+      else expect([name, outcome.outcome, outcome.error]).toEqual([name, 'failed', expect.stringContaining(words)]);
+      const asked = world.requests.slice(requests).map(({ method, url }) => `${method} ${new URL(url).pathname}`);
+      expect([name, asked]).toEqual([name, [`GET /admin/directory/v1/users/${encodeURIComponent(user)}`]]);
+      const allowed: string[] = [...TO_ASK, ...(words === 'is not one' ? [] : TO_COMPARE)];
+      const others = [...outcome.touched].filter(call => !OF_NO_EFFECT.test(call) && !allowed.includes(call));
+      expect([name, others]).toEqual([name, []]);
+      expect(outcome.log.filter(line => !line.includes(words))).toEqual([]);
+      expect(asItIs()).toBe(before);
+    }
+  });
+}
+
+test('while the Directory does not answer, a student is refused without a look at what is kept', () => {
+  const { world } = school({}, [{ group: STUDENTS }]);
+  const answer = { status: 503, reason: 'backendError', message: 'Backend Error' };
+  world.faults.push({ method: 'directory.users.get', times: Infinity, answer });
   for (const name of entryPoints()) {
-    const { world } = here;
-    const before = JSON.stringify([
-      [...world.script.properties],
-      world.script.triggers,
-      world.mails,
-      [...world.groups],
-    ]);
-    const requests = world.requests.length;
-
     const outcome = execute(world, name, { user: student, kind: name === 'tick' ? 'trigger' : 'callback' });
-
-    if (name === 'onHomepage') expect(cardText(outcome.value)).toContain(`${student} is not one`);
-    else
-      expect([name, outcome.outcome, outcome.error]).toEqual([name, 'failed', expect.stringContaining('is not one')]);
-    expect(world.requests.slice(requests).map(({ url }) => new URL(url).pathname)).toEqual([
-      `/admin/directory/v1/users/${encodeURIComponent(student)}`,
-    ]);
-    expect(JSON.stringify([[...world.script.properties], world.script.triggers, world.mails, [...world.groups]])).toBe(
-      before,
-    );
+    expect([name, [...outcome.touched].filter(call => call.startsWith('Propert'))]).toEqual([name, []]);
   }
+});
+
+test('another admin does not run ticks in the name of the installer', () => {
+  const here = school({}, [{ group: STUDENTS }]);
+  open(here.group(STUDENTS));
+  const before = JSON.stringify([...here.world.script.properties]);
+
+  const outcome = execute(here.world, 'tick', { user: 'roster-sync@school.example', kind: 'editor' });
+
+  expect(outcome.error).toContain(`Only ${here.admin} can run a tick`);
+  expect(JSON.stringify([...here.world.script.properties])).toBe(before);
+  expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_IN_DOMAIN_CAN_POST');
 });
 
 scenario('an installer who is no admin any more is told that nothing is checked, once a day', unknowns => {

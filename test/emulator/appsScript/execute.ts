@@ -61,7 +61,8 @@ function executeScript(world: World, script: Script, functionName: string, optio
 }
 
 function begin(world: World, script: Script, functionName: string, { user, kind, killAt }: ExecuteOptions): Run {
-  if (!world.users.has(user)) throw new Error(`Nobody in the world ${world.name} is called ${user}.`);
+  if (!world.users.has(user) && !world.outsiders.has(user))
+    throw new Error(`Nobody in the world ${world.name} is called ${user}.`);
   const now = world.clock.now();
   const id = `execution-${world.script.executions.length + 1}`;
   const record: Execution = {
@@ -72,6 +73,7 @@ function begin(world: World, script: Script, functionName: string, { user, kind,
     startedAt: now,
     outcome: 'running',
     calls: 0,
+    touched: new Set(),
     log: [],
   };
   world.script.executions.push(record);

@@ -5,6 +5,7 @@ import { exception, gap, type Run } from './run';
 export interface FetchRequest {
   http: HttpRequest;
   muteHttpExceptions: boolean;
+  followRedirects: boolean;
 }
 
 type Options = Record<string, unknown>;
@@ -25,7 +26,11 @@ const URL_CHARACTERS = /^[\w\-.~:/?#[\]@!$&'()*+,;=%]+$/;
 export function fetchRequest(run: Run, url: unknown, options: Options = {}): FetchRequest {
   const unknown = Object.keys(options).find(name => !OPTIONS.includes(name));
   if (unknown) gap(run, `UrlFetchApp's option ${unknown}`, 'fetchRequest.ts');
-  const { method = options.payload === undefined ? 'get' : 'post', muteHttpExceptions = false } = options;
+  const {
+    method = options.payload === undefined ? 'get' : 'post',
+    muteHttpExceptions = false,
+    followRedirects = true,
+  } = options;
   const verb = String(method).toLowerCase();
   if (!METHODS.includes(verb)) throw exception(run, 'Attribute provided with invalid value: method');
   if (verb === 'get' && options.payload !== undefined) gap(run, 'what GET does with a payload', 'fetchRequest.ts');
@@ -35,7 +40,7 @@ export function fetchRequest(run: Run, url: unknown, options: Options = {}): Fet
   const headers = headersOf(run, options.headers);
   if (contentType !== undefined) headers['content-type'] ??= contentType;
   const http = { method: verb.toUpperCase(), url: target, headers, body };
-  return { http, muteHttpExceptions: muteHttpExceptions === true };
+  return { http, muteHttpExceptions: muteHttpExceptions === true, followRedirects: followRedirects !== false };
 }
 
 function checkUrl(run: Run, url: unknown): string {

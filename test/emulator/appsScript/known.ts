@@ -11,7 +11,10 @@ const ASKED_OF_ANYTHING = ['toJSON', 'then', 'constructor'];
  */
 export function known<T extends Members>(run: Run, name: string, file: string, members: T): T {
   const guarded = Object.fromEntries(
-    Object.entries(members).map(([key, member]) => [key, typeof member === 'function' ? guard(run, member) : member]),
+    Object.entries(members).map(([key, member]) => [
+      key,
+      typeof member === 'function' ? guard(run, `${name}.${key}`, member) : member,
+    ]),
   );
   return new Proxy(guarded as T, {
     get(target, key) {
@@ -23,9 +26,10 @@ export function known<T extends Members>(run: Run, name: string, file: string, m
   });
 }
 
-function guard(run: Run, member: unknown): (...args: unknown[]) => unknown {
+function guard(run: Run, name: string, member: unknown): (...args: unknown[]) => unknown {
   const call = member as (...args: unknown[]) => unknown;
   return (...args) => {
+    run.record.touched.add(name);
     if (run.brokenBy) throw run.brokenBy;
     if (run.killed) throw exception(run, 'Exceeded maximum execution time');
     try {

@@ -81,8 +81,12 @@ function answerOrFailure(run: Run, request: FetchRequest['http']): HttpResponse 
 }
 
 /** https://developers.google.com/apps-script/reference/url-fetch/http-response */
-function httpResponse(run: Run, { http, muteHttpExceptions }: FetchRequest, { status, headers, body }: HttpResponse) {
-  if (status >= 300 && status < 400) gap(run, 'redirects', FILE);
+function httpResponse(
+  run: Run,
+  { http, muteHttpExceptions, followRedirects }: FetchRequest,
+  { status, headers, body }: HttpResponse,
+) {
+  if (status >= 300 && status < 400 && followRedirects) gap(run, 'how redirects are followed', FILE);
   if (status >= 400 && !muteHttpExceptions) {
     const { protocol, host } = new URL(http.url);
     throw exception(

@@ -38,7 +38,7 @@ function resourceOf(world: World, user: User) {
     archived: false,
     changePasswordAtNextLogin: false,
     ipWhitelisted: false,
-    customerId: world.customerId,
+    customerId: world.outsiders.get(user.address)?.customerId ?? world.customerId,
     orgUnitPath: user.orgUnitPath,
     isMailboxSetup: true,
     includeInGlobalAddressList: true,
@@ -50,7 +50,12 @@ function seenBy({ world, parameters: { viewType } }: Call): (user: User) => obje
 }
 
 function usersGet(call: Call) {
-  const user = userByKey(call.world, call.parameters.userKey ?? '');
+  const { world, caller, parameters } = call;
+  const outsider = world.outsiders.get(caller.user.address);
+  if (outsider && parameters.userKey !== outsider.address) {
+    throw new GoogleError(403, 'forbidden', 'Not Authorized to access this resource/api');
+  }
+  const user = outsider ?? userByKey(world, parameters.userKey ?? '');
   if (!user) throw notFound('userKey');
   return seenBy(call)(user);
 }
