@@ -1,4 +1,5 @@
 import { type Answer, type Cause, type Failure, failed, messageOf } from '../model/failure';
+import { isDown, isSilent, notAsked, noteSilence, noteUp } from './circuit';
 
 export interface Call {
   /** Whose answer it will be, e.g. `Groups Settings API`. */
@@ -26,9 +27,27 @@ export const requestsSent = (): number => sent;
 /**
  * Sends requests, 20 at a time in parallel, and answers in their order. 429, 5xx and exhausted rate limits are tried again with growing
  * waits (https://developers.google.com/workspace/admin/groups-settings/limits), as far as there is time. Nothing is thrown.
+ * An API that is down is asked one question, once; if that has no answer either, the others are not asked. Changes are always tried.
+ * @param calls to one API
  * @param until when to take no more work on (milliseconds since 1970)
  */
 export function send(calls: Call[], until: number, tries = TRIES): Answer<unknown>[] {
+  const [first, ...others] = calls;
+  if (!first) return [];
+  const { api } = first;
+  const isQuestion = first.method === 'get' || first.type !== undefined;
+  if (!isQuestion) return sendAll(calls, until, tries);
+  if (isDown(api)) {
+    const probe = sendAll([first], until, 1)[0] as Answer<unknown>;
+    if (isSilent(probe)) return calls.map(() => notAsked(api));
+    noteUp(api);
+    return [probe, ...send(others, until, tries)];
+  }
+  const answers = sendAll(calls, until, tries);
+  return tries > 1 ? noteSilence(api, answers) : answers;
+}
+
+function sendAll(calls: Call[], until: number, tries: number): Answer<unknown>[] {
   const answers: Answer<unknown>[] = calls.map(({ api }) => ({ failure: outOfTime(api) }));
   let waiting = calls.map((_, index) => index);
   for (let attempt = 1; waiting.length > 0; attempt++) {
@@ -101,9 +120,13 @@ function toRequest({ method, url, body, type }: Call) {
 
 function read(response: GoogleAppsScript.URL_Fetch.HTTPResponse, call: Call): Received {
   const headers = response.getAllHeaders() as Record<string, string>;
-  const retryAfter = Number(headers['Retry-After'] ?? headers['retry-after'] ?? 0) * 1000 || 0;
+  const retryAfter = millisecondsOf(headers['Retry-After'] ?? headers['retry-after'] ?? '0');
   return { answer: answerOf(call, response.getResponseCode(), response.getContentText()), retryAfter };
 }
+
+/** Of seconds, or until a date. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const millisecondsOf = (retryAfter: string): number =>
+  Math.max(0, Number(retryAfter) * 1000 || Date.parse(retryAfter) - Date.now() || 0);
 
 /** What Google answered to a call, with this status and this text. */
 export function answerOf({ api, type }: Call, status: number, text: string): Answer<unknown> {

@@ -1,3 +1,4 @@
+import { forgetDown } from '../google/circuit';
 import { type Kept, keep } from '../google/kept';
 import type { BrakeOrder } from '../model/brake';
 import { isoOf } from '../model/isoOf';
@@ -28,6 +29,7 @@ const FOR_THE_LOGS = 3000;
  */
 export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): State {
   const begun = Date.now();
+  forgetDown();
   const now = isoOf(begun);
   keep({ running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 } });
   const { work, all } = shorter(budget, kept.state?.cutShortAt, kept.running !== undefined, now);

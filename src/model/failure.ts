@@ -18,6 +18,8 @@ export interface Failure {
   status: number;
   /** Google's own words. */
   message: string;
+  /** The API had no answer to anything it was asked at that time, and was not asked for more. */
+  apiIsDown?: true;
 }
 
 /** A failure that Postlock states itself. */

@@ -1,7 +1,7 @@
 import { couldNotCheck } from '../../../src/checks/couldNotCheck';
 import type { Failure } from '../../../src/model/failure';
 import { facts } from '../facts';
-import { failure, group, later, living, rules } from '../samples';
+import { failure, group, later, living, rule, rules } from '../samples';
 
 const down = failure({ cause: 'down', status: 503, message: 'Backend Error' });
 const about = { check: 'HEALTH.2', subject: 'all@example.org', group: { address: 'all@example.org', id: 'id-all' } };
@@ -70,6 +70,27 @@ test('groups without a policy row are counted by cause', () => {
       'Groups without a policy row: role missing',
       'low',
       'Could not check 1 group, the last: Groups Settings API answered 403: Not Authorized to access this resource/api.',
+    ],
+  ]);
+});
+
+test('an API that is down is told once, and groups it was down for at an earlier tick by their cause', () => {
+  const isDown = { ...down, apiIsDown: true as const };
+  const groups = [
+    group({ address: 'all@example.org', failure: isDown, failedAt: later(0) }),
+    group({ address: 'staff@example.org', failure: isDown, failedAt: later(0) }),
+    group({ address: 'a@x.org', failure: isDown, failedAt: later(0) }),
+    group({ address: 'b@x.org', failure: isDown, failedAt: later(-5) }),
+  ];
+  const isProtected = rules(['all@example.org', rule()], ['staff@example.org', rule()]);
+  expect(couldNotCheck(facts({ groups, rules: isProtected })).map(({ subject, what }) => [subject, what])).toEqual([
+    [
+      'Groups Settings API',
+      'It told nothing of 3 groups, 2 of them protected, and was not asked for more in that tick: Groups Settings API answered 503: Backend Error.',
+    ],
+    [
+      'Groups without a policy row: down',
+      'Could not check 1 group, the last: Groups Settings API answered 503: Backend Error.',
     ],
   ]);
 });

@@ -1,0 +1,34 @@
+import type { Answer, Failure } from '../model/failure';
+
+/** APIs that had no answer to whole lots of questions in this tick, and what they said instead. */
+const down = new Map<string, Failure>();
+
+/** Each tick asks every API anew. */
+export const forgetDown = (): void => down.clear();
+
+export const isDown = (api: string): boolean => down.has(api);
+
+/** Whether it says nothing about what was asked: no answer, 5xx, or a quota that is used up. */
+export const isSilent = (answer: Answer<unknown> | undefined): boolean =>
+  answer !== undefined && 'failure' in answer && (answer.failure.cause === 'down' || answer.failure.cause === 'quota');
+
+/** What is not asked, since the API is down. */
+export const notAsked = (api: string): Answer<unknown> => ({ failure: down.get(api) as Failure });
+
+export const noteUp = (api: string): boolean => down.delete(api);
+
+/**
+ * Notes an API as down that answered nothing to a whole lot, after all tries: to ask it for more would only use up time and quota. What fails alone may
+ * fail for a reason of its own.
+ * @returns the answers; where the API is down, their failures say so
+ */
+export function noteSilence(api: string, answers: Answer<unknown>[]): Answer<unknown>[] {
+  const asked = answers.filter(answer => !('failure' in answer && answer.failure.cause === 'out of time'));
+  if (asked.length < 2 || !asked.every(isSilent)) return answers;
+  const marked = answers.map(answer =>
+    'failure' in answer && isSilent(answer) ? { failure: { ...answer.failure, apiIsDown: true as const } } : answer,
+  );
+  const [last] = marked.flatMap(answer => ('failure' in answer && isSilent(answer) ? [answer.failure] : [])).slice(-1);
+  down.set(api, last as Failure);
+  return marked;
+}
