@@ -1,7 +1,7 @@
 import { authorize } from './authorize';
 import { type Route, routeFor } from './discovery';
 import { EmulatorGap } from './emulatorGap';
-import { type FaultAnswer, faultFor, NetworkFailure } from './faults';
+import { type Fault, type FaultAnswer, faultFor, NetworkFailure } from './faults';
 import { logApiCall } from './google/activities/logApiCall';
 import { answerBatch, isBatch } from './google/batch';
 import { type ErrorStyle, errorAnswer, GoogleError } from './google/googleError';
@@ -73,9 +73,9 @@ function handled(world: World, route: Route, request: HttpRequest, url: URL): Ht
 
 function respond(world: World, request: HttpRequest): HttpResponse {
   if (isBatch(request)) {
-    const fault = faultFor(world, 'batch', request)?.answer;
-    if (typeof fault === 'string') throw new NetworkFailure(request.url);
-    return fault ? faulty(fault, 'classic') : answerBatch(request, part => respond(world, part));
+    return withFault(faultFor(world, 'batch', request), request, 'classic', () =>
+      answerBatch(request, part => respond(world, part)),
+    );
   }
   const url = new URL(request.url);
   const route = routeFor(request.method, url.host, url.pathname);
@@ -83,19 +83,34 @@ function respond(world: World, request: HttpRequest): HttpResponse {
   const header = UNKNOWN_HEADERS.find(name => name in request.headers);
   if (header) throw new EmulatorGap(`the request header ${header}`, 'door.ts');
 
-  const fault = faultFor(world, route.method.id, request)?.answer;
-  if (fault === 'network failure') throw new NetworkFailure(request.url);
   const style = STYLES[route.api.name] ?? 'classic';
-  if (typeof fault === 'object') return faulty(fault, style);
-  let response: HttpResponse;
-  try {
-    response = handled(world, route, request, url);
-  } catch (error) {
-    if (!(error instanceof GoogleError)) throw error;
-    response = errorAnswer(error, style);
+  return withFault(faultFor(world, route.method.id, request), request, style, () => {
+    try {
+      return handled(world, route, request, url);
+    } catch (error) {
+      if (!(error instanceof GoogleError)) throw error;
+      return errorAnswer(error, style);
+    }
+  });
+}
+
+/** What comes of a request that a fault hits, if one does. */
+function withFault(
+  fault: Fault | undefined,
+  { url }: HttpRequest,
+  style: ErrorStyle,
+  work: () => HttpResponse,
+): HttpResponse {
+  const answer = fault?.answer;
+  if (answer === 'network failure') throw new NetworkFailure(url);
+  if (typeof answer === 'object') {
+    if ('status' in answer) return faulty(answer, style);
+    return { ...asJson({}, false), body: answer.body };
   }
-  if (fault === 'answer lost') throw new NetworkFailure(request.url);
-  return response;
+  const response = work();
+  if (answer === 'answer lost') throw new NetworkFailure(url);
+  if (answer !== 'body cut off') return response;
+  return { ...response, body: response.body.slice(0, response.body.length / 2) };
 }
 
 /**

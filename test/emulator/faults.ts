@@ -20,8 +20,11 @@ export interface Fault {
   skip?: number;
   /** How many requests it hits, 1 unless said; counts down. */
   times?: number;
-  /** `answer lost`: the request takes effect, and then the network fails. */
-  answer: FaultAnswer | 'network failure' | 'answer lost';
+  /**
+   * `answer lost`: the request takes effect, and then the network fails. `body cut off`: it takes effect, and half of the answer comes. A `body`
+   * comes with 200 in place of what Google would have said, and nothing is done.
+   */
+  answer: FaultAnswer | { body: string } | 'network failure' | 'answer lost' | 'body cut off';
 }
 
 /** No answer came: what `fetch` meets when the network fails. */

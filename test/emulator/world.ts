@@ -83,6 +83,8 @@ export interface Unknowns {
   orgUnitIdHasSubUnits: boolean;
   /** Whether each page of a log comes after an empty one that has a token. */
   emptyLogPages: boolean;
+  /** Whether a log gives what it tells twice: Google promises no list without repetitions. */
+  logRepeats: boolean;
   /** Whether each page of policies comes after an empty one that has a token. */
   emptyPolicyPages: boolean;
   /** As which setting the Policy API shows "Restrict delivery", if it shows its rules at all. */
@@ -134,12 +136,26 @@ export interface ScriptProject {
   executions: Execution[];
   /** The next trigger run dies at its n-th call (from 1): before it takes effect, or after, before it returns. */
   killAt?: { call: number; when: 'before' | 'after' };
+  /** No trigger fires before this moment: Apps Script stands still, or has switched them off. */
+  asleepUntil?: number;
   /** The execution that holds the script lock, if one does. */
   lockedBy?: string;
   /** Recipients that MailApp may still address today. */
   mailQuota: number;
   /** By account. */
   dailyUse?: Map<string, DailyUse>;
+}
+
+/** A change of a group's settings by the API: that it was made, whatever the logs tell of it. */
+export interface SettingChange {
+  at: number;
+  /** The group's id, and its address then. */
+  id: string;
+  address: string;
+  before: Record<string, string>;
+  after: Record<string, string>;
+  /** The OAuth client of the program that made it, if one did. */
+  clientId?: string;
 }
 
 /** One request at the door, as it is written to `--requests FILE`. */
@@ -197,6 +213,8 @@ export interface World {
   policies: import('./google/policies/policy').Policy[];
   mails: Mail[];
   requests: RequestRecord[];
+  /** In the order in which they were made. */
+  settingChanges: SettingChange[];
   /** Scopes that let a request or a call of Apps Script through: what the manifest needs, and no more. */
   scopesUsed: Set<string>;
   /** How much of each quota was used in its present window; `google/quota.ts` keeps it. */

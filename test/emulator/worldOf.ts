@@ -71,6 +71,7 @@ const usual: Unknowns = {
   gmailLogHasMessageSet: true,
   orgUnitIdHasSubUnits: false,
   emptyLogPages: false,
+  logRepeats: false,
   emptyPolicyPages: true,
   restrictDeliveryPolicy: 'absent',
 };
@@ -123,6 +124,7 @@ export function worldOf(options: WorldOptions = {}): World {
     restrictedDelivery: new Map(),
     mails: [],
     requests: [],
+    settingChanges: [],
     scopesUsed: new Set(),
     quotaUse: new Map(),
   };

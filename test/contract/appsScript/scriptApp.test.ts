@@ -36,6 +36,15 @@ test('a trigger fires first within its interval, then keeps to it, as its creato
   });
 });
 
+test('while triggers are asleep none fires, and then each goes on as before', () => {
+  const world = worldOf();
+  runScript(world, script(`ScriptApp.newTrigger('tick').timeBased().everyMinutes(5).create()`));
+  const [first = 0] = world.script.triggers.map(({ nextAt }) => nextAt);
+  world.script.asleepUntil = first + 60 * MINUTE;
+  world.clock.advanceTo(first + 70 * MINUTE);
+  expect(ticks(world).map(({ startedAt }) => startedAt - first)).toEqual([60 * MINUTE, 65 * MINUTE, 70 * MINUTE]);
+});
+
 test.each([
   ['everyHours(1)', 60],
   ['everyHours(6)', 360],

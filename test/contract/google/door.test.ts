@@ -105,6 +105,21 @@ test('a lost answer is one to a request that took effect', () => {
   expect(world.requests.map(({ status }) => status)).toEqual([0, 0, 0]);
 });
 
+test('an answer that is cut off, and one that is none of Google’s', () => {
+  const patch = { method: 'PATCH', body: '{"replyTo":"REPLY_TO_OWNER"}' };
+  const raw = (also: object = {}) =>
+    answer(world, { method: 'GET', url: CONTACT, headers: { authorization: `Bearer ${token}` }, body: '', ...also });
+  const whole = raw().body;
+  world.faults.push({ method: '*', answer: 'body cut off' });
+  expect(whole.startsWith(raw().body)).toBe(true);
+  world.faults.push({ method: 'groupsSettings.groups.patch', answer: 'body cut off' });
+  expect(() => ask(CONTACT, patch)).toThrow(SyntaxError);
+  expect(world.groups.get('contact@school.example')?.settings.replyTo).toBe('REPLY_TO_OWNER');
+  world.faults.push({ method: 'groupsSettings.groups.patch', answer: { body: '[]' } });
+  expect(ask(CONTACT, { ...patch, body: '{"replyTo":"REPLY_TO_LIST"}' }).json).toEqual([]);
+  expect(world.groups.get('contact@school.example')?.settings.replyTo).toBe('REPLY_TO_OWNER');
+});
+
 test('100,000 settings calls a day, and no more', () => {
   const key = `Queries of Groups Settings API by the project of ${installer(world)}`;
   world.quotaUse.set(key, { window: Math.floor(world.clock.now() / 86_400_000), used: 100_000 });

@@ -73,6 +73,15 @@ test('a page may be empty and yet have a token', async () => {
   expect(found).toEqual([0, 1, 0, 1]);
 });
 
+test('a log may tell everything twice', async () => {
+  changes(2);
+  logs.pass();
+  world.unknowns.logRepeats = true;
+  const { items = [] } = await logs.ask('admin', { maxResults: 2 });
+  expect(items.map(({ id }) => id)).toEqual([0, 0, 1, 1].map(place => items[place * 2]?.id));
+  expect(new Set(items.map(({ id }) => id?.uniqueQualifier)).size).toBe(2);
+});
+
 test('an activity is seen when its lag is over', async () => {
   changes(1);
   world.logLag.admin = 180;

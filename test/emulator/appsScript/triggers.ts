@@ -38,7 +38,7 @@ export function fireWhenDue(world: World, script: Script, start: Start, trigger:
       trigger.nextAt += trigger.everyMinutes * 60_000;
       fireWhenDue(world, script, start, trigger);
     }
-    if (trigger.dead) return;
+    if (trigger.dead || world.clock.now() < (world.script.asleepUntil ?? 0)) return;
     const event = clockEvent(world, trigger.id);
     start(trigger.handler, { user: trigger.creator, kind: 'trigger', event });
   };

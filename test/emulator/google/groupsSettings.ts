@@ -94,6 +94,10 @@ function change({ world, caller, body }: Call, group: Group) {
   const before = { ...group.settings };
   writeSettings(group, body);
   logSettings(world, originOf(world, caller), group, before, world.unknowns.apiChangesLoggedIn);
+  world.settingChanges.push({
+    ...{ at: world.clock.now(), id: group.id, address: group.address, before, after: { ...group.settings } },
+    ...(caller.client && { clientId: caller.client.clientId }),
+  });
   return resourceOf(group);
 }
 

@@ -152,7 +152,10 @@ function list(call: Call) {
   if (customerId !== undefined && !isOurCustomer(world, customerId)) throw new EmulatorGap('another customer', FILE);
   if (!isKept(applicationName)) throw new EmulatorGap(`the log ${applicationName}`, FILE);
   const { items: onPage, nextPageToken } = page(call, applicationName);
-  const items = onPage.map(({ activity }) => resourceOf(world, activity));
+  const items = onPage.flatMap(({ activity }) => {
+    const item = resourceOf(world, activity);
+    return world.unknowns.logRepeats ? [item, item] : [item];
+  });
   return {
     kind: 'admin#reports#activities',
     get etag() {
