@@ -37,6 +37,8 @@ export interface Kept {
   received?: Received;
   /** The time zone in which the workbook was last written. */
   writtenIn?: string;
+  /** The moment of the state that the workbook was last seen to have (ISO 8601, UTC). */
+  writtenAt?: string;
   /** The last news that was sent. */
   told: number;
   /** Why the last mail could not be sent, the workbook not be written, or the state not be kept. */
@@ -78,6 +80,7 @@ const smallSchema = v.object({
   cadence: optional(v.number()),
   told: optional(v.number()),
   writtenIn: optional(v.string()),
+  writtenAt: optional(v.string()),
   mailFailed: optional(failure),
   commitFailed: optional(failure),
   keepFailed: optional(failure),

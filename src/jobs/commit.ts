@@ -134,7 +134,7 @@ export function commit(
   keep({
     number: state.number,
     commitFailed: answer && 'failure' in answer ? shortened(answer.failure) : null,
-    ...(answer && 'value' in answer && { writtenIn: state.timeZone }),
+    ...(answer && 'value' in answer && { writtenIn: state.timeZone, writtenAt: state.at }),
     keepFailed: keepFailed ?? null,
     running: null,
     failed: null,

@@ -1,5 +1,5 @@
 import { execute } from '../emulator/appsScript/execute';
-import { trashSpreadsheet, typeCell } from '../emulator/person';
+import { deleteTab, trashSpreadsheet, typeCell } from '../emulator/person';
 import { at, inShort, open, STAFF, STUDENTS, scenario, school } from './school';
 
 const down = { status: 503, reason: 'backendError', message: 'The service is currently unavailable.' };
@@ -101,6 +101,20 @@ scenario('a State tab that somebody garbled costs nothing: the copy in script pr
 
   expect(here.mails()).toHaveLength(1);
   expect(inShort(here)).toEqual(['open high POST.1 allstudents@school.example']);
+});
+
+scenario('a State tab that somebody deleted makes no row come twice', unknowns => {
+  const here = school(unknowns, [{ group: STUDENTS }]);
+  open(here.group(STUDENTS));
+  here.tick();
+  deleteTab(here.world, here.workbook, 'State');
+
+  here.tick();
+  here.tick();
+
+  expect(here.rows('Changes').map(row => row['What happened'])).toEqual(['seen', 're-locked']);
+  const runs = here.rows('Runs').map(row => row.Tick);
+  expect(runs).toEqual([...new Set(runs)]);
 });
 
 scenario('what cannot be mailed today waits, and is told tomorrow', unknowns => {

@@ -39,6 +39,13 @@ test.each([
   expect(left.map(({ run: { requests } }) => requests)).toEqual(expected);
 });
 
+test('what was seen to be written is not written again, whatever became of the State tab', () => {
+  const known = { state: copy({ number: 8, unwritten }), told: 0, writtenAt: at(7) };
+  for (const written of [undefined, inWorkbook(99), inWorkbook(7)]) {
+    expect(newestState(written, known).unwritten.map(({ run: { requests } }) => requests)).toEqual([8]);
+  }
+});
+
 test('a state that an older Postlock left has what is new since', () => {
   const { failing: _, ...older } = copy();
   expect(newestState(undefined, { state: older as State, told: 0 })).toEqual(copy());
