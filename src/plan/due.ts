@@ -71,7 +71,7 @@ const REFUSALS: readonly Cause[] = ['role missing', 'scope refused', 'API off'];
 export const isRefusal = ({ cause }: Failure): boolean => REFUSALS.includes(cause);
 
 /**
- * The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour. Where few are due, as many
+ * The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour, if it was asked. Where few are due, as many
  * as have their turn in each tick if the sweep is spread over its hours: else all would come at once again as they did on the first day.
  * @param cadence minutes between ticks
  */
@@ -80,7 +80,9 @@ export function sweepDue(groups: Group[], sweepHours: number, cadence: number, n
   const [anHourAgo, halfAgo, longAgo] = [ago(1), ago(sweepHours / 2), ago(sweepHours)];
   const at = ({ readAt = '' }: Group) => (readAt > now ? '' : readAt);
   const oldest = groups
-    .filter(group => (group.failedAt ?? '') <= anHourAgo && at(group) <= halfAgo)
+    .filter(
+      group => ((group.failedAt ?? '') <= anHourAgo || group.failure?.cause === 'out of time') && at(group) <= halfAgo,
+    )
     .sort((one, other) => byText(at(one), at(other)));
   const turn = Math.ceil((groups.length * cadence) / (sweepHours * 60));
   return oldest.filter((group, index) => index < turn || at(group) <= longAgo);

@@ -18,6 +18,11 @@ test('a group whose reading lies in the future is read', () => {
   expect(sweepDue([group({ readAt: later(1) })], 24, 5, NOW).length).toBe(1);
 });
 
+test('a group for which there was no time left is read by the next tick', () => {
+  const late = unread({ failure: failure({ cause: 'out of time' }), failedAt: later(-5) });
+  expect(sweepDue([late], 24, 5, NOW).length).toBe(1);
+});
+
 test('the sweep begins with groups never read, then the least recently read; one that failed waits for an hour', () => {
   const groups = [
     group({ address: 'now@x.org' }),
