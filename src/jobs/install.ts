@@ -55,14 +55,12 @@ function refuseSecondInstaller({ installer, cadence }: Kept, me: string): void {
 function workbookOf(kept: Kept, me: string): string {
   const { workbookId, state } = kept;
   const until = Date.now() + PATIENCE_MS;
-  if (workbookId !== undefined) {
-    const read = readBook(workbookId, kept, until);
-    if ('value' in read) return workbookId;
-    if (read.failure.cause !== 'not found') needed(read);
-  }
+  const read = workbookId === undefined ? undefined : readBook(workbookId, kept, until);
+  const book = read && 'failure' in read && read.failure.cause === 'not found' ? undefined : read && needed(read);
+  if (book && book.tabs.size > 0) return book.id;
   const timeZone = scriptTimeZone();
-  const id = needed(createSpreadsheet('Postlock', timeZone, until));
-  // Kept at once, so that an install that is cut short here does not leave a workbook that nobody knows of.
+  const id = book?.id ?? needed(createSpreadsheet('Postlock', timeZone, until));
+  // Kept at once: an install that is cut short here leaves a workbook without tabs, which the next one finishes.
   keep({ workbookId: id });
   needed(updateSpreadsheet(id, makeTabs(timeZone, state?.policy ?? [], state?.settings ?? defaultSettings(me)), until));
   return id;
