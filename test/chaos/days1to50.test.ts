@@ -1,0 +1,3 @@
+import { daysHold } from './daysHold';
+
+daysHold(1, 50);

@@ -1,0 +1,62 @@
+import { constantFrom, integer, oneof, record } from 'fast-check';
+import type { Deed } from '../deed';
+
+const killed = record({
+  call: integer({ min: 1, max: 60 }),
+  when: constantFrom('before' as const, 'after' as const),
+}).map(
+  ({ call, when }): Deed => ({
+    words: `the next tick is killed ${when} its call ${call}`,
+    happen(stage) {
+      stage.here.world.script.killAt = { call, when };
+      stage.forgotten += 1;
+    },
+  }),
+);
+
+const asleep = constantFrom(15, 70, 24 * 60).map(
+  (minutes): Deed => ({
+    words: `no trigger fires for ${minutes} minutes`,
+    happen({ here: { world } }) {
+      world.script.asleepUntil = world.clock.now() + minutes * 60_000;
+    },
+  }),
+);
+
+const noMail = constantFrom(0, 1).map(
+  (mailQuota): Deed => ({
+    words: `MailApp takes ${mailQuota} recipients more today`,
+    happen({ here: { world } }) {
+      world.script.mailQuota = mailQuota;
+    },
+  }),
+);
+
+const LOST = [
+  ['number'],
+  ['even.0', 'even.pieces'],
+  ['odd.0', 'odd.pieces'],
+  ['told'],
+  ['mail.0', 'mail.pieces', 'history.0', 'history.pieces'],
+  ['roster.0', 'roster.pieces', 'declared.0', 'declared.pieces', 'received.0', 'received.pieces'],
+  ['installer', 'cadence', 'writtenIn', 'running', 'failed'],
+];
+
+const lost = record({ names: constantFrom(...LOST), isGarbled: constantFrom(true, false) }).map(
+  ({ names, isGarbled }): Deed => ({
+    words: `the properties ${names.join(', ')} are ${isGarbled ? 'garbled' : 'lost'}`,
+    happen(stage) {
+      const { properties } = stage.here.world.script;
+      for (const name of names) {
+        if (isGarbled && properties.has(name)) properties.set(name, '{"x":[oops');
+        else properties.delete(name);
+      }
+      stage.forgotten += 1;
+      // Without its last state Postlock goes on from the one before, and may see again what it saw.
+      stage.touched.add('Changes');
+    },
+  }),
+);
+
+/** Apps Script kills, sleeps, mails no more or forgets. */
+export const appsScript = oneof({ arbitrary: killed, weight: 3 }, asleep, noMail, lost);

@@ -1,0 +1,13 @@
+import { mostOf, widthOf } from '../policy';
+import { firstOf } from '../stage';
+import type { Invariant } from './invariant';
+
+export const lockedInTheEnd: Invariant = {
+  name: 'No protected group is left open once Google answers',
+  afterDay: played =>
+    [...played.here.world.groups.values()].flatMap(({ address, settings }) => {
+      const most = mostOf(firstOf(played, address));
+      const isWithin = most === undefined || widthOf(settings) <= most;
+      return isWithin ? [] : [`${address} has ${JSON.stringify(settings.whoCanPostMessage)}`];
+    }),
+};

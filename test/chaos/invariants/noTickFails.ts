@@ -1,0 +1,9 @@
+import type { Invariant } from './invariant';
+
+export const noTickFails: Invariant = {
+  name: 'No tick ends with an error',
+  afterDay: ({ here: { world } }) =>
+    world.script.executions.flatMap(({ outcome, error = '', log }) =>
+      outcome === 'failed' ? [`${error}\n${log.join('\n')}`] : [],
+    ),
+};

@@ -1,0 +1,8 @@
+import { RECIPIENTS } from '../ground';
+import type { Invariant } from './invariant';
+
+export const onlyRecipientsMailed: Invariant = {
+  name: 'Nobody but the alert recipients is mailed',
+  afterDay: ({ here: { mails } }) =>
+    mails().flatMap(({ to, cc = [], bcc = [] }) => [...to, ...cc, ...bcc].filter(each => !RECIPIENTS.includes(each))),
+};
