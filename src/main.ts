@@ -1,4 +1,5 @@
 // Every function that Apps Script may call, and nothing else.
+export { beginEvidence } from './jobs/beginEvidence';
 export { heartbeat } from './jobs/heartbeat';
 export { home as onHomepage } from './jobs/home';
 export { install } from './jobs/install';
@@ -9,3 +10,5 @@ export { reviewIncident } from './jobs/reviewIncident';
 export { runNow as onRunNow } from './jobs/runNow';
 export { tick } from './jobs/tick';
 export { uninstall } from './jobs/uninstall';
+export { verifyEvidence } from './jobs/verifyEvidence';
+export { verifyFromCard as onVerifyEvidence } from './jobs/verifyFromCard';

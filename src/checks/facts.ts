@@ -2,6 +2,7 @@ import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import type { Declared } from '../model/delivery';
 import type { DeliveryChange } from '../model/deliveryChange';
+import type { Evidence, Verified } from '../model/evidence';
 import type { Failure } from '../model/failure';
 import type { Finding, LivingFinding, Severity, Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
@@ -73,6 +74,8 @@ export interface Facts {
     overruled: { row: number; group: string; by: number }[];
     weakened: { group: Pick<Group, 'address' | 'id'>; was: Rule; now?: Rule; pinned: boolean }[];
   };
+  /** The chain of evidence, and how the Evidence tab was found when it was last compared with it. */
+  evidence: { chain: Pick<Evidence, 'begunAt' | 'anew'>; verified?: Verified };
   /** The account Postlock runs as. */
   runsAs: string;
   /** What else could not be read or done; of high severity unless said. */

@@ -1,3 +1,4 @@
+import { brokenEvidence } from './brokenEvidence';
 import { canaryMissing } from './canaryMissing';
 import { couldNotCheck } from './couldNotCheck';
 import { deliveryChanged } from './deliveryChanged';
@@ -41,5 +42,6 @@ export const CHECKS: readonly Check[] = [
   couldNotCheck,
   canaryMissing,
   lateTicks,
+  brokenEvidence,
   weakenedPolicy,
 ];

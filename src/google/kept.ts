@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Declared } from '../model/delivery';
+import type { Verified } from '../model/evidence';
 import type { Failure } from '../model/failure';
 import type { MailSeen } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
@@ -39,6 +40,10 @@ export interface Kept {
   writtenIn?: string;
   /** The moment of the state that the workbook was last seen to have (ISO 8601, UTC). */
   writtenAt?: string;
+  /** How the Evidence tab was found. */
+  verified?: Verified;
+  /** When somebody last asked for a new chain of evidence. */
+  evidenceOrder?: { at: string; by: string };
   /** The last news that was sent. */
   told: number;
   /** Why the last mail could not be sent, the workbook not be written, or the state not be kept. */
@@ -72,6 +77,7 @@ const store = () => PropertiesService.getScriptProperties();
 
 const optional = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.optional(schema), undefined);
 const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(), message: v.string() });
+const link = v.object({ number: v.number(), hash: v.string() });
 const smallSchema = v.object({
   number: optional(v.number()),
   installer: optional(v.string()),
@@ -81,6 +87,10 @@ const smallSchema = v.object({
   told: optional(v.number()),
   writtenIn: optional(v.string()),
   writtenAt: optional(v.string()),
+  verified: optional(
+    v.object({ at: v.string(), rows: v.number(), broken: v.optional(v.string()), upTo: v.optional(link) }),
+  ),
+  evidenceOrder: optional(v.object({ at: v.string(), by: v.string() })),
   mailFailed: optional(failure),
   commitFailed: optional(failure),
   keepFailed: optional(failure),

@@ -10,10 +10,12 @@ import { NO_HISTORY } from '../model/mailHistory';
 import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import { withOrders } from '../plan/brakeEnds';
+import { evidenceIsDue } from '../plan/evidenceIsDue';
 import { knownGroups } from '../plan/knownGroups';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';
 import { valuesOf } from '../workbook/book';
+import { evidenceTab } from '../workbook/evidenceTab';
 import { groupsTab, readGroups } from '../workbook/groupsTab';
 import { policyTab, readPolicy } from '../workbook/policyTab';
 import { defaultSettings, readSettingsTab, settingsTab } from '../workbook/settingsTab';
@@ -31,9 +33,14 @@ export type Collected = ReturnType<typeof collect>;
  */
 export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: number) {
   const failures: { subject: string; failure: Failure; unchecked?: Unchecked }[] = [];
-  const read = readBook(kept.workbookId, kept, until);
+  const isEvidenceRead = evidenceIsDue(kept, now);
+  const read = readBook(kept.workbookId, kept, until, tab => tab === evidenceTab && isEvidenceRead);
   if ('failure' in read)
-    failures.push({ subject: 'Workbook', failure: read.failure, unchecked: { 'HEALTH.1': 'no', 'HEALTH.5': 'no' } });
+    failures.push({
+      subject: 'Workbook',
+      failure: read.failure,
+      unchecked: { 'HEALTH.1': 'no', 'HEALTH.4': 'no', 'HEALTH.5': 'no' },
+    });
   const book = 'value' in read ? read.value : undefined;
 
   const stateValues = valuesOf(book, stateTab);
@@ -62,6 +69,7 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
   const inTab = readGroups(valuesOf(book, groupsTab) ?? [], writtenIn);
   return {
     book,
+    isEvidenceRead,
     before,
     installer,
     roster: kept.roster ?? NO_ROSTER,

@@ -15,6 +15,8 @@ import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
 import { NO_DECLARED } from '../model/delivery';
+import type { Verified } from '../model/evidence';
+import { evidenceInWords } from '../model/evidenceInWords';
 import { type Answer, type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
@@ -62,7 +64,8 @@ export function commit(
     counted,
     watched,
     intents,
-  }: Evaluated,
+    verified,
+  }: Evaluated & { verified?: Verified },
   until: number,
 ): State {
   const { settings, problems } = policy;
@@ -102,6 +105,7 @@ export function commit(
               studentUnits: settings.studentUnits,
               coverage: `${readInWords(coverage)}.`,
               delivery: delivery.map(({ unit, verdict }) => `${unit}: ${verdict}`),
+              evidence: evidenceInWords(state.evidence, verified, state.timeZone),
               runsAs: kept.installer ?? '',
             },
             coverage,
@@ -136,6 +140,7 @@ export function commit(
     commitFailed: answer && 'failure' in answer ? shortened(answer.failure) : null,
     ...(answer && 'value' in answer && { writtenIn: state.timeZone, writtenAt: state.at }),
     keepFailed: keepFailed ?? null,
+    verified: verified ?? null,
     running: null,
     failed: null,
   });

@@ -17,6 +17,7 @@ import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
 import { withReadBacks } from '../plan/withReadBacks';
 import { whoReachesWhom } from '../reach';
+import type { checkEvidence } from './checkEvidence';
 import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
 import type { HoursCounted } from './countHours';
@@ -43,6 +44,7 @@ interface Found {
   observed: ObservedMail;
   swept: Swept;
   explained: Explained;
+  evidence: ReturnType<typeof checkEvidence>;
 }
 
 /**
@@ -51,7 +53,7 @@ interface Found {
  */
 export function evaluate(
   kept: Kept,
-  { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained }: Found,
+  { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained, evidence }: Found,
   now: string,
   begun: number,
 ) {
@@ -96,6 +98,7 @@ export function evaluate(
       received: observed.received,
       canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
       policy: { ...policy, groupsOfRow, overruled, weakened },
+      evidence,
       runsAs: collected.installer,
       failures: [
         ...collected.failures,

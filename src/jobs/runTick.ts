@@ -5,12 +5,14 @@ import { isoOf } from '../model/isoOf';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
 import { brake } from './brake';
+import { checkEvidence } from './checkEvidence';
 import { collect } from './collect';
 import { collectLogs } from './collectLogs';
 import { commit } from './commit';
 import { countHours } from './countHours';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
+import { noteEvidence } from './noteEvidence';
 import { observe } from './observe';
 import { readDeclared } from './readDeclared';
 import { readRoster } from './readRoster';
@@ -48,15 +50,17 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   const declared = readDeclared(collected, now, until - FOR_THE_LOGS);
   const observed = observe(collected, mail, rostered.groups, rostered.accounts, now, until - FOR_THE_LOGS);
   const swept = sweep(collected, watched, rostered, kept.cadence, now, until - FOR_THE_LOGS);
+  const evidence = checkEvidence(collected, kept, now);
   const hours = countHours(collected, mail, now, until);
   const explained = explain(collected, watched, logged, swept, now, until);
   const evaluated = evaluate(
     kept,
-    { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained },
+    { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained, evidence },
     now,
     begun,
   );
-  const state = commit(kept, collected, evaluated, begun + all * 1000);
+  const noted = noteEvidence(evaluated.state, evidence.chain, kept);
+  const state = commit(kept, collected, { ...evaluated, ...evidence, state: noted }, begun + all * 1000);
   tell(state, kept);
   return state;
 }

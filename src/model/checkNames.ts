@@ -19,5 +19,6 @@ export const CHECK_NAMES: Record<CheckId, string> = {
   'HEALTH.1': 'a row that cannot be used as written',
   'HEALTH.2': 'could not check',
   'HEALTH.3': 'ticks late, failing or cut short',
+  'HEALTH.4': 'the evidence is not as it was written',
   'HEALTH.5': 'the policy was weakened',
 };

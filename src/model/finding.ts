@@ -22,6 +22,7 @@ export type CheckId =
   | 'HEALTH.1'
   | 'HEALTH.2'
   | 'HEALTH.3'
+  | 'HEALTH.4'
   | 'HEALTH.5';
 
 /** Checks that could not be made, or only in part. */

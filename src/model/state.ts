@@ -1,5 +1,6 @@
 import type { Brake } from './brake';
 import type { Change } from './change';
+import { type Evidence, NO_EVIDENCE } from './evidence';
 import type { Failure } from './failure';
 import type { LivingFinding } from './finding';
 import type { Group } from './group';
@@ -70,6 +71,8 @@ export interface State {
    * which it is known now who made them.
    */
   unwritten: { changes: Change[]; explained: Change[]; run: Run }[];
+  /** The chain of evidence. */
+  evidence: Evidence;
 }
 
 /** What is known of Google's audit logs. */
@@ -99,4 +102,5 @@ export const FIRST_STATE: State = {
   relocked: [],
   brakes: [],
   unwritten: [],
+  evidence: NO_EVIDENCE,
 };

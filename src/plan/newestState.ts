@@ -1,3 +1,4 @@
+import { type Evidence, NO_EVIDENCE } from '../model/evidence';
 import { FIRST_STATE, type State } from '../model/state';
 
 /** What was kept in script properties. */
@@ -14,14 +15,25 @@ interface KeptStates {
  * @param inWorkbook the state as the workbook has it, if it can be read
  */
 export function newestState(inWorkbook: State | undefined, { state, ahead, told, writtenAt = '' }: KeptStates): State {
-  const newest = ahead && inWorkbook?.at === ahead.at ? ahead : (state ?? inWorkbook);
-  const { outbox, unwritten, ...others } = { ...FIRST_STATE, ...newest };
+  const isTaken = ahead && inWorkbook?.at === ahead.at;
+  const newest = isTaken ? ahead : (state ?? inWorkbook);
+  // What the workbook says of the chain anybody may have typed. While it cannot be read, nobody knows if rows of a tick that was cut short are in it.
+  const { evidence: chain = NO_EVIDENCE } = (ahead && (isTaken || !inWorkbook) ? ahead : state) ?? FIRST_STATE;
+  const { outbox, unwritten, evidence: _, ...others } = { ...FIRST_STATE, ...newest };
+  const isKnown = inWorkbook && inWorkbook.at <= others.at;
   return {
     ...others,
+    evidence: withoutWritten(chain, isKnown && inWorkbook.at > writtenAt ? inWorkbook.at : writtenAt),
     outbox: outbox.filter(({ id }) => id > told),
     // A moment beyond ours is somebody's typing, and a tab that is away tells nothing.
     unwritten: unwritten
-      .filter(({ run }) => run.at > writtenAt && (!inWorkbook || inWorkbook.at > others.at || run.at > inWorkbook.at))
+      .filter(({ run }) => run.at > writtenAt && (!isKnown || run.at > inWorkbook.at))
       .map(batch => ({ ...batch, explained: batch.explained ?? [] })),
   };
+}
+
+function withoutWritten(chain: Evidence, writtenAt: string): Evidence {
+  const written = chain.waiting.filter(({ at }) => at <= writtenAt);
+  const { number, hash } = written[written.length - 1] ?? chain.written;
+  return { ...chain, written: { number, hash }, waiting: chain.waiting.slice(written.length) };
 }

@@ -76,6 +76,7 @@ export function nextState(before: State, tick: Tick): State {
       ...before.unwritten,
       { changes: tick.changes.filter(isNew), explained: tick.explained, run: tick.run },
     ]),
+    evidence: before.evidence,
   };
 }
 

@@ -4,6 +4,8 @@ import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import { CHECK_NAMES } from '../model/checkNames';
 import { coverageOf, readInWords } from '../model/coverage';
 import { elapsed } from '../model/elapsed';
+import { NO_EVIDENCE } from '../model/evidence';
+import { evidenceInWords } from '../model/evidenceInWords';
 import { isOpen, keyOf, type LivingFinding, SEVERITIES } from '../model/finding';
 import { lateInWords, minutesLate } from '../model/lateTick';
 import { groupLink, workbookLink } from '../model/links';
@@ -52,7 +54,7 @@ export function homeCard(kept: Kept, now: string): Card {
     .build();
 }
 
-function verdictSection({ state, cadence }: Kept, verdict: string, now: string) {
+function verdictSection({ state, cadence, verified }: Kept, verdict: string, now: string) {
   const { at = now, timeZone = 'Etc/UTC', settings } = state ?? {};
   const minutes = Math.round(elapsed(at, now) / 60_000);
   const isLate = minutesLate(at, cadence, now) !== undefined;
@@ -66,6 +68,11 @@ function verdictSection({ state, cadence }: Kept, verdict: string, now: string) 
     .addWidget(line('Cadence', cadenceInWords(cadence)))
     .addWidget(
       line('Coverage', state && settings ? readInWords(coverageOf(state.findings, settings)) : 'not known yet'),
+    )
+    .addWidget(
+      line('Evidence', state ? evidenceInWords(state.evidence ?? NO_EVIDENCE, verified, timeZone) : '').setButton(
+        CardService.newTextButton().setText('Verify').setOnClickAction(actionOf('onVerifyEvidence')),
+      ),
     )
     .addWidget(line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'));
 }

@@ -12,10 +12,12 @@ import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import type { UnitDelivery } from '../model/unitDelivery';
+import { addEvidence } from './addEvidence';
 import type { Book, Standing } from './book';
 import { changesTab, fillIn, formatChange } from './changesTab';
 import { coverageTab, formatCoverage } from './coverageTab';
 import { deliveryTab, formatDelivery } from './deliveryTab';
+import { evidenceTab } from './evidenceTab';
 import { findingsTab, formatFindings } from './findingsTab';
 import { freeTitle } from './freeTitle';
 import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
@@ -101,6 +103,7 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...rewriteChanged(place(coverageTab), formatCoverage(content.coverage)),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
+    ...addEvidence(place(evidenceTab), state.evidence.waiting, book.titles),
     ...statusColumn(place(policyTab), content.policyStatus),
     ...statusColumn(place(settingsTab), content.settingsStatus),
     ...rewrite(place(stateTab), formatState(state)),

@@ -32,6 +32,7 @@ export interface Overview {
   coverage: string;
   /** Each domain-only unit and what holds of the mail to it. */
   delivery: string[];
+  evidence: string;
   runsAs: string;
 }
 
@@ -58,5 +59,6 @@ export const formatOverview = (overview: Overview): Cell[][] => [
       'none named in Settings: students among owners and managers (POST.6) are not looked for',
   ],
   ['Alerts go to', overview.recipients.join(', ')],
+  ['Evidence', overview.evidence],
   ['Runs as', overview.runsAs],
 ];

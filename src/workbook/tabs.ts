@@ -1,6 +1,7 @@
 import { changesTab } from './changesTab';
 import { coverageTab } from './coverageTab';
 import { deliveryTab } from './deliveryTab';
+import { evidenceTab } from './evidenceTab';
 import { findingsTab } from './findingsTab';
 import { groupsTab } from './groupsTab';
 import { mailTab } from './mailTab';
@@ -25,5 +26,6 @@ export const TABS: readonly Tab[] = [
   studentMailTab,
   coverageTab,
   runsTab,
+  evidenceTab,
   stateTab,
 ];

@@ -18,6 +18,7 @@ const TABS = [
   'Student mail',
   'Coverage',
   'Runs',
+  'Evidence',
   'State',
 ];
 

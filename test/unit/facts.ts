@@ -5,7 +5,7 @@ import { NO_RECEIVED } from '../../src/model/received';
 import { changesOf } from '../../src/plan/changesOf';
 import { whoReachesWhom } from '../../src/reach';
 import { roster } from './roster';
-import { group, known, LOCKED, later, NOW, policyRow, rule, rules, settings, TODAY } from './samples';
+import { DAY, group, known, LOCKED, later, NOW, policyRow, rule, rules, settings, TODAY } from './samples';
 
 type GivenFacts = Partial<Omit<Facts, 'reach' | 'relocks' | 'brakes' | 'canary' | 'policy' | 'ticks' | 'earlier'>> & {
   relocks?: Partial<Facts['relocks']>;
@@ -40,6 +40,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
     mail: { history: NO_HISTORY, loud: [] },
     declared: NO_DECLARED,
     received: NO_RECEIVED,
+    evidence: { chain: { begunAt: later(-DAY) } },
     failures: [],
     ...looked,
     relocks: relocked,

@@ -87,7 +87,7 @@ POST.1, high, since 13 Dec 2023, 18:45
 Group: https://admin.google.com/ac/groups/id-all
 
 At the tick of 13 Dec 2023, 18:45 (America/Los_Angeles): The one protected group is as the policy says.
-Mode: enforce. 15 of 15 checks could be read (3 switched off in Settings). Postlock runs as admin@example.org.
+Mode: enforce. 16 of 16 checks could be read (3 switched off in Settings). Postlock runs as admin@example.org.
 Workbook: https://docs.google.com/spreadsheets/d/book-1/edit`);
 });
 

@@ -1,5 +1,7 @@
+import { NO_EVIDENCE } from '../../../src/model/evidence';
 import { FIRST_STATE, type State } from '../../../src/model/state';
 import { newestState } from '../../../src/plan/newestState';
+import { chain } from '../evidence';
 import { later, news, run, state } from '../samples';
 
 const at = (number: number) => later((number - 7) * 5);
@@ -54,4 +56,26 @@ test('a state that an older Postlock left has what is new since', () => {
 test('news that was sent is not sent again', () => {
   const outbox = [5, 6, 7].map(id => news({ id }));
   expect(newestState(undefined, { state: copy({ outbox }), told: 6 }).outbox.map(({ id }) => id)).toEqual([7]);
+});
+
+const rows = chain('a', 'b', 'c').waiting.map((row, index) => ({ ...row, at: at(6 + index) }));
+const evidence = { ...NO_EVIDENCE, begunAt: at(6), book: 'book', waiting: rows };
+const ours = copy({ number: 8, evidence });
+const theirs = copy({ number: 9, evidence: { ...evidence, waiting: [...rows, ...chain('d').waiting] } });
+
+test.each<[string, State | undefined, { state?: State; ahead?: State; writtenAt?: string }, number, string[]]>([
+  ['the workbook has some', inWorkbook(7), { state: ours }, 2, ['c']],
+  ['it has all', inWorkbook(8), { state: ours }, 3, []],
+  ['it has none', inWorkbook(5), { state: ours }, 0, ['a', 'b', 'c']],
+  ['it is away', undefined, { state: ours }, 0, ['a', 'b', 'c']],
+  ['it was written, and somebody garbled what it says', undefined, { state: ours, writtenAt: at(8) }, 3, []],
+  ['it was written, and somebody restored an older version', inWorkbook(5), { state: ours, writtenAt: at(8) }, 3, []],
+  ['somebody wrote a later moment into it', inWorkbook(99), { state: ours, writtenAt: at(7) }, 2, ['c']],
+  ['it has those of a tick that was cut short', inWorkbook(9), { state: ours, ahead: theirs }, 1, []],
+  ['it has not', inWorkbook(8), { state: ours, ahead: theirs }, 3, []],
+  ['nobody knows if it has', undefined, { state: ours, ahead: theirs }, 0, ['a', 'b', 'c', 'd']],
+  ['what was kept is lost', copy({ evidence }), {}, 0, []],
+])('rows of evidence: %s', (_, written, kept, number, waiting) => {
+  const chained = newestState(written, { ...kept, told: 0 }).evidence;
+  expect([chained.written.number, chained.waiting.map(({ text }) => text)]).toEqual([number, waiting]);
 });

@@ -1,3 +1,4 @@
+import { NO_EVIDENCE } from '../../../src/model/evidence';
 import { FIRST_STATE, type State } from '../../../src/model/state';
 import { nextState, openFindings } from '../../../src/plan/nextState';
 import {
@@ -43,6 +44,7 @@ test('the first tick leaves everything the next one needs', () => {
     logs: LOGS,
     relocked: [],
     brakes: [brake()],
+    evidence: NO_EVIDENCE,
     unwritten: [batch({ changes: [change()] })],
   });
 });

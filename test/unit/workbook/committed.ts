@@ -27,6 +27,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
     studentUnits: [],
     coverage: '',
     delivery: [],
+    evidence: '',
     runsAs: '',
   },
   coverage: [],

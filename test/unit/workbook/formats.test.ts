@@ -105,6 +105,7 @@ test('the overview', () => {
     studentUnits: ['/Students'],
     coverage: '17 of 17 checks could be read.',
     delivery: ['/Students: not checkable'],
+    evidence: 'intact',
     runsAs: 'admin@example.org',
   });
   expect(Object.fromEntries(rows)).toEqual({
@@ -123,6 +124,7 @@ test('the overview', () => {
     Mode: 'enforce: drift is re-locked where the row says so',
     'Units of students': '/Students',
     'Alerts go to': 'a@x.org, b@x.org',
+    Evidence: 'intact',
     'Runs as': 'admin@example.org',
   });
 });

@@ -34,6 +34,7 @@ test('tabs written by Postlock warn whoever edits them, and those of people do n
     'Student mail',
     'Coverage',
     'Runs',
+    'Evidence',
     'State',
   ]);
 });

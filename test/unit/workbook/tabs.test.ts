@@ -13,6 +13,7 @@ test('the tabs keep their ids for ever', () => {
     '110 Student mail',
     '112 Coverage',
     '107 Runs',
+    '113 Evidence',
     '108 State',
   ]);
 });

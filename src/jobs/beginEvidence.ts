@@ -1,0 +1,27 @@
+import { alone } from '../google/alone';
+import { keep, readKept } from '../google/kept';
+import { evidenceInWords } from '../model/evidenceInWords';
+import { SIX_MINUTES } from '../plan/budget';
+import { onlyAdmins } from './onlyAdmins';
+import { runTick } from './runTick';
+
+/**
+ * Begins a new chain of evidence, where the one before is broken for good. What stands in the Evidence tab is set aside in a tab of its own, and
+ * the first row of the new chain says who asked for it.
+ * @returns what was done, in words
+ * @throws if the caller may not, or a tick is running
+ */
+export function beginEvidence(): string {
+  const me = onlyAdmins();
+  let said: string | undefined;
+  alone(() => {
+    const { installer } = readKept();
+    if (installer !== me) throw new Error(`Only ${installer ?? 'the account that installs Postlock'} can do that.`);
+    keep({ evidenceOrder: { at: new Date().toISOString(), by: me } });
+    const { evidence, timeZone } = runTick(readKept(), SIX_MINUTES);
+    said = `Evidence: ${evidenceInWords(evidence, undefined, timeZone)}`;
+  });
+  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
+  console.log(said);
+  return said;
+}

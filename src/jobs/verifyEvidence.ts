@@ -1,0 +1,42 @@
+import { alone } from '../google/alone';
+import { sha256 } from '../google/digest';
+import { keep, readKept } from '../google/kept';
+import { readSpreadsheet } from '../google/sheets';
+import { evidenceInWords } from '../model/evidenceInWords';
+import { newestState } from '../plan/newestState';
+import { verifyChain } from '../plan/verifyChain';
+import { evidenceTab, readEvidence } from '../workbook/evidenceTab';
+import { readState, stateTab } from '../workbook/stateTab';
+import { needed } from './needed';
+import { onlyAdmins } from './onlyAdmins';
+
+const PATIENCE_MS = 16_000;
+
+/**
+ * Compares the whole Evidence tab with what is kept of it in script properties.
+ * @returns in words: intact, or the first row that does not fit
+ * @throws if the caller may not, or the workbook cannot be read, or a tick is running
+ */
+export function verifyEvidence(): string {
+  const me = onlyAdmins();
+  let said: string | undefined;
+  alone(() => {
+    const kept = readKept();
+    const { installer, workbookId, state } = kept;
+    if (!workbookId || !state) throw new Error('Postlock is not installed yet: run install in the script editor.');
+    if (installer !== me) throw new Error(`Only ${installer} can verify it: the workbook is that account's.`);
+    const now = new Date();
+    const wanted = [stateTab, evidenceTab].map(({ id }) => ({ sheetId: id, whole: true }));
+    const { timeZone, tabs } = needed(readSpreadsheet(workbookId, () => wanted, now.getTime() + PATIENCE_MS, 2));
+    const valuesOf = ({ id }: { id: number }) => tabs.find(({ sheetId }) => sheetId === id)?.values ?? [];
+    const { evidence } = newestState(readState(valuesOf(stateTab)), kept);
+    const rows = readEvidence(valuesOf(evidenceTab));
+    const { broken } = verifyChain(rows, evidence, sha256);
+    const verified = { at: now.toISOString(), rows: rows.length, ...(broken !== undefined && { broken }) };
+    keep({ verified });
+    said = `Evidence: ${evidenceInWords(evidence, verified, timeZone)}`;
+  });
+  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
+  console.log(said);
+  return said;
+}

@@ -1,0 +1,40 @@
+import { type Change, describeChange } from '../model/change';
+import type { Note } from '../model/evidence';
+import { whoInWords } from '../model/logEvent';
+import type { News, NewsKind } from '../model/news';
+import type { State } from '../model/state';
+
+/** What is said of a change explained later stands in the row of that change. */
+const FINDINGS: Partial<Record<NewsKind, string>> = {
+  opened: 'finding opened',
+  worse: 'finding worse',
+  're-locked': 'finding put right',
+  resolved: 'finding resolved',
+};
+
+/**
+ * What a tick saw and did that is worth a row of evidence: changes, by whom, findings that people are told of, and mails. A quiet tick has none.
+ * @param mailed news that was sent since the tick before
+ */
+export function notesOf({ at, unwritten, outbox }: State, mailed: { news: News; to: string[] }[]): Note[] {
+  const { changes = [], explained = [] } = unwritten[unwritten.length - 1] ?? {};
+  const news = outbox.filter(each => each.at === at).flatMap(({ items }) => items);
+  const note = (what: string, about: string, text: string): Note => ({ at, what, about, text });
+  return [
+    ...mailed.map(({ news: { at: when, items }, to }) =>
+      note('mailed', to.join(', '), `News of ${when}: ${items.length}.`),
+    ),
+    ...changes.map(change => note(change.outcome, change.group, changeInWords(change))),
+    ...explained.map(change => note('explained', change.group, changeInWords(change))),
+    ...news.flatMap(({ kind, finding: { check, subject, severity, what, done } }) => {
+      const noted = FINDINGS[kind];
+      return noted ? [note(noted, `${check} ${subject}`, `${severity}: ${what}${done ? ` ${done}` : ''}`)] : [];
+    }),
+  ];
+}
+
+function changeInWords(change: Change): string {
+  const { by, who, why } = change;
+  const whom = by === 'Postlock' ? '' : who ? `, by ${whoInWords(who)}` : ', by nobody in the logs so far';
+  return `${describeChange(change)}${whom}${why ? `. ${why}` : ''}`;
+}
