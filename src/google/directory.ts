@@ -60,10 +60,11 @@ const asGroup = ({ id, email, name, directMembersCount, aliases }: v.InferOutput
 /** Google's own abuse@ and postmaster@ have no settings that could be read (GAM leaves them out for that, `GroupIsAbuseOrPostmaster`). */
 const hasSettings = ({ email }: { email: string }): boolean => !/^(abuse|postmaster)@/i.test(email);
 
+/** An answer that does not say whether it is an admin, or whose, says nothing. */
 const account = v.object({
-  isAdmin: v.optional(v.boolean(), false),
+  isAdmin: v.boolean(),
   isDelegatedAdmin: v.optional(v.boolean(), false),
-  customerId: v.optional(v.string(), ''),
+  customerId: v.string(),
 });
 
 /**

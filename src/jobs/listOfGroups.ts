@@ -1,5 +1,5 @@
 import { getGroups, listGroups, searchGroups } from '../google/directory';
-import type { Answer } from '../model/failure';
+import { type Answer, failed } from '../model/failure';
 import type { Group } from '../model/group';
 import type { State } from '../model/state';
 import { listIsPaged } from '../plan/due';
@@ -30,7 +30,12 @@ export function listOfGroups(before: State, known: Group[], now: string, until: 
   const searched = listIsPaged(before, now) ? undefined : bySearch(known, until);
   if (searched) return { value: { ...searched, isPaged: false } };
   const paged = listGroups(until);
-  return 'value' in paged ? { value: { ...paged.value, isPaged: true } } : paged;
+  if ('failure' in paged) return paged;
+  // That every group went at once is less likely than an answer without sense.
+  if (paged.value.groups.length === 0 && known.length > 0) {
+    return { failure: failed('Directory API', 'unreadable', 'a list without any group') };
+  }
+  return { value: { ...paged.value, isPaged: true } };
 }
 
 function bySearch(known: Group[], until: number): Omit<Listed, 'isPaged'> | undefined {
