@@ -7,6 +7,7 @@ import { clockTime, dayAndTime, spanInWords } from '../model/localTime';
 import { type Attribution, whatToStop, whoInWords } from '../model/logEvent';
 import type { News, NewsItem } from '../model/news';
 import { ordinal } from '../model/numbers';
+import { oneLine } from '../model/oneLine';
 import type { State } from '../model/state';
 import type { Sender } from './channel';
 
@@ -67,7 +68,7 @@ function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
   const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
   const time = first?.kind === 're-locked' ? ` at ${clockTime(at, timeZone)}` : '';
   const text = first ? `${headlineOf(first)}${time}` : 'news';
-  return `Postlock: ${cut(text.replace(/\s+/g, ' '), LONGEST_SUBJECT)}${more}`;
+  return `Postlock: ${cut(oneLine(text), LONGEST_SUBJECT)}${more}`;
 }
 
 function headlineOf({
@@ -147,5 +148,9 @@ function paragraph(item: NewsItem, timeZone: string): Paragraph {
     { label: '', text: `${check}, ${severity}, since ${dayAndTime(since, timeZone)}` },
   ];
   const found = group ? { to: groupLink(group.id), what: 'group' } : link && { to: link, what: 'account' };
-  return { headline: headlineOf(item), lines, ...(found && { link: found }) };
+  return {
+    headline: oneLine(headlineOf(item)),
+    lines: lines.map(({ label, text }) => ({ label, text: oneLine(text) })),
+    ...(found && { link: found }),
+  };
 }

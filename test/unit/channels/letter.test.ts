@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { letter } from '../../../src/channels/letter';
 import type { LivingFinding } from '../../../src/model/finding';
 import type { NewsItem, NewsKind } from '../../../src/model/news';
+import { oneLine } from '../../../src/model/oneLine';
 import { RUNS } from '../arbitraries';
 import { later, living, NOW, news, state } from '../samples';
 
@@ -123,8 +124,8 @@ test('text and HTML say the same, whatever the words are', () => {
   fc.assert(
     fc.property(anyFinding, given => {
       const { subject, text, html } = write([item(given)]);
-      expect(subject).toContain(given.subject.trim().replace(/\s+/g, ' '));
-      for (const fact of [given.subject, given.what, given.todo, given.done, ...given.changes]) {
+      expect(subject).toContain(oneLine(given.subject).trim());
+      for (const fact of [given.subject, given.what, given.todo, given.done, ...given.changes].map(oneLine)) {
         expect(text).toContain(fact);
         expect(shown(html)).toContain(fact);
       }
@@ -149,7 +150,7 @@ test.each([
   ['lines', 'all\r\nBcc: everyone@example.org', 'all Bcc: everyone@example.org is open'],
   ['other lines', 'all\u2028students\u2029\vnow', 'all students now is open'],
   ['tabs', 'all\t\tstudents', 'all students is open'],
-  ['right to left', '\u202Egnp', '\u202Egnp is open'],
+  ['right to left', 'all\u202Egnp', 'all gnp is open'],
   ['an emoji', '🔒@example.org', '🔒@example.org is open'],
 ])('a subject is one line: %s', (_, subject, expected) => {
   expect(write([item({ subject })]).subject).toBe(`Postlock: ${expected}`);

@@ -33,7 +33,8 @@ export function userEntered(text: string, cell: Cell = {}): Cell {
   if (/^(true|false)$/i.test(trimmed)) return { ...kept, userEnteredValue: { boolValue: /^t/i.test(trimmed) } };
 
   const number = trimmed.replace(/%$/, '');
-  if (NUMBER.test(number) && /\d/.test(number)) {
+  // What is beyond all numbers stays text.
+  if (NUMBER.test(number) && Number.isFinite(Number(number.replaceAll(',', ''))) && /\d/.test(number)) {
     const isPercent = number !== trimmed;
     const decimals = number.includes('.') ? '.00' : '';
     const numberValue = Number(number.replaceAll(',', '')) / (isPercent ? 100 : 1);
