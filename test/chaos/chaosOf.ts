@@ -1,5 +1,5 @@
 import { check, noBias, property } from 'fast-check';
-import { day, inWords } from './day';
+import { type Day, day, inWords } from './day';
 import { INVARIANTS } from './invariants';
 import { broken } from './play';
 
@@ -18,14 +18,22 @@ const PATIENCE = 30_000;
 export function chaosOf(seed: number): BadDay | undefined {
   let seen: Omit<BadDay, 'seed'> | undefined;
   const holds = property(noBias(day), planned => {
-    const found = broken(planned, INVARIANTS);
+    const found = brokenOrThrown(planned);
     if (found.length > 0) seen = { plan: inWords(planned), broken: found };
     return found.length === 0;
   });
   const result = check(holds, { seed, numRuns: 1, interruptAfterTimeLimit: PATIENCE });
-  if (!result.failed) return undefined;
-  if (seen) return { seed, ...seen };
-  throw result.errorInstance;
+  if (result.failed && !seen) throw result.errorInstance;
+  return seen && { seed, ...seen };
+}
+
+/** What the emulator does not know ends a day too. */
+function brokenOrThrown(planned: Day): string[] {
+  try {
+    return broken(planned, INVARIANTS);
+  } catch (error) {
+    return [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+  }
 }
 
 /** A bad day as people read it. */

@@ -23,7 +23,11 @@ type Act = (world: World, workbook: string, tab: string, place: number) => void;
 const ACTS: Record<string, Act> = {
   deletes: deleteTab,
   clears: clearTab,
-  'deletes a column of': (world, workbook, tab, place) => deleteColumn(world, workbook, tab, place % 4),
+  'deletes a column of'(world, workbook, tab, place) {
+    // Google lets nobody delete the last one.
+    const sheet = world.spreadsheets.get(workbook)?.sheets.find(({ properties }) => properties.title === tab);
+    if ((sheet?.properties.gridProperties.columnCount ?? 0) > 1) deleteColumn(world, workbook, tab, place % 4);
+  },
   'inserts a column into': (world, workbook, tab, place) => insertColumn(world, workbook, tab, place % 4),
   'inserts a row into': (world, workbook, tab, place) => insertRow(world, workbook, tab, place % 4),
   sorts: (world, workbook, tab, place) => sortTab(world, workbook, tab, place % 4),
