@@ -10,7 +10,7 @@ export function brokenEvidence({ now, evidence: { chain, verified } }: Facts): F
       subject: 'Evidence tab',
       severity: 'high',
       what: `The Evidence tab is not as Postlock wrote it. ${verified.broken}`,
-      todo: 'Look who changed it (File ▸ Version history). If what was there is put back, this ends within an hour. Else run beginEvidence in the script editor: it sets the tab aside and begins a new chain.',
+      todo: 'Look who changed it (File ▸ Version history), and put back what was there: then this ends within an hour. Else run beginEvidence in the script editor.',
     });
   }
   if (chain.anew !== undefined && chain.begunAt === now) {

@@ -1,7 +1,7 @@
-import { alone } from '../google/alone';
 import { keep, readKept } from '../google/kept';
 import { evidenceInWords } from '../model/evidenceInWords';
 import { SIX_MINUTES } from '../plan/budget';
+import { inTurn } from './inTurn';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
 
@@ -13,15 +13,11 @@ import { runTick } from './runTick';
  */
 export function beginEvidence(): string {
   const me = onlyAdmins();
-  let said: string | undefined;
-  alone(() => {
+  return inTurn(() => {
     const { installer } = readKept();
     if (installer !== me) throw new Error(`Only ${installer ?? 'the account that installs Postlock'} can do that.`);
     keep({ evidenceOrder: { at: new Date().toISOString(), by: me } });
     const { evidence, timeZone } = runTick(readKept(), SIX_MINUTES);
-    said = `Evidence: ${evidenceInWords(evidence, undefined, timeZone)}`;
+    return `Evidence: ${evidenceInWords(evidence, undefined, timeZone)}`;
   });
-  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
-  console.log(said);
-  return said;
 }

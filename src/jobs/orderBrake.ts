@@ -1,9 +1,9 @@
-import { alone } from '../google/alone';
 import { readKept } from '../google/kept';
 import { BRAKE_FAILED, type BrakeOrder, isInForce } from '../model/brake';
 import { isOpen } from '../model/finding';
 import { isKnownAs } from '../model/group';
 import { SIX_MINUTES } from '../plan/budget';
+import { inTurn } from './inTurn';
 import { onlyAdmins } from './onlyAdmins';
 import { runTick } from './runTick';
 
@@ -23,8 +23,7 @@ function ordered(order: BrakeOrder['order'], group: string): string {
   const address = String(group ?? '')
     .trim()
     .toLowerCase();
-  let said: string | undefined;
-  alone(() => {
+  return inTurn(() => {
     const kept = readKept();
     const { installer, state } = kept;
     if (installer !== me) throw new Error(`Only ${installer ?? 'the account that installs Postlock'} can do that.`);
@@ -44,13 +43,9 @@ function ordered(order: BrakeOrder['order'], group: string): string {
       each => isOpen(each) && each.group?.id === wanted.id && each.headline?.endsWith(BRAKE_FAILED),
     );
     if (order === 'keep locked')
-      said = `${address} stays locked until endBrake is run${isFailed ? ', but it is not locked now; the Findings tab says why' : ''}.`;
-    else if (own.some(({ ended }) => ended === undefined))
-      said = `The brake on ${address} could not be ended; the Findings tab says why.`;
-    else
-      said = `The brake on ${address} has ended${own.some(({ stays }) => stays) ? '. No policy row says who may post to it, so it stays locked' : ''}.`;
+      return `${address} stays locked until endBrake is run${isFailed ? ', but it is not locked now; the Findings tab says why' : ''}.`;
+    if (own.some(({ ended }) => ended === undefined))
+      return `The brake on ${address} could not be ended; the Findings tab says why.`;
+    return `The brake on ${address} has ended${own.some(({ stays }) => stays) ? '. No policy row says who may post to it, so it stays locked' : ''}.`;
   });
-  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
-  console.log(said);
-  return said;
 }

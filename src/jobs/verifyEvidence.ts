@@ -1,4 +1,3 @@
-import { alone } from '../google/alone';
 import { sha256 } from '../google/digest';
 import { keep, readKept } from '../google/kept';
 import { readSpreadsheet } from '../google/sheets';
@@ -7,6 +6,7 @@ import { newestState } from '../plan/newestState';
 import { verifyChain } from '../plan/verifyChain';
 import { evidenceTab, readEvidence } from '../workbook/evidenceTab';
 import { readState, stateTab } from '../workbook/stateTab';
+import { inTurn } from './inTurn';
 import { needed } from './needed';
 import { onlyAdmins } from './onlyAdmins';
 
@@ -19,8 +19,7 @@ const PATIENCE_MS = 16_000;
  */
 export function verifyEvidence(): string {
   const me = onlyAdmins();
-  let said: string | undefined;
-  alone(() => {
+  return inTurn(() => {
     const kept = readKept();
     const { installer, workbookId, state } = kept;
     if (!workbookId || !state) throw new Error('Postlock is not installed yet: run install in the script editor.');
@@ -34,9 +33,6 @@ export function verifyEvidence(): string {
     const { broken } = verifyChain(rows, evidence, sha256);
     const verified = { at: now.toISOString(), rows: rows.length, ...(broken !== undefined && { broken }) };
     keep({ verified });
-    said = `Evidence: ${evidenceInWords(evidence, verified, timeZone)}`;
+    return `Evidence: ${evidenceInWords(evidence, verified, timeZone)}`;
   });
-  if (said === undefined) throw new Error('A tick is running now. Run it again in a minute.');
-  console.log(said);
-  return said;
 }

@@ -31,8 +31,6 @@ export interface Evidence {
   anew?: string;
   /** The spreadsheet it stands in. */
   book: string;
-  /** The row before the first that the tab has: the others are in the archive. */
-  from: Link;
   /** The last row that is in the workbook. */
   written: Link;
   /** Rows that may not be in the workbook yet. */
@@ -41,7 +39,7 @@ export interface Evidence {
   missed: number;
 }
 
-export const NO_EVIDENCE: Evidence = { begunAt: '', book: '', from: START, written: START, waiting: [], missed: 0 };
+export const NO_EVIDENCE: Evidence = { begunAt: '', book: '', written: START, waiting: [], missed: 0 };
 
 /** How the Evidence tab was found when it was last compared with the chain. */
 export interface Verified {

@@ -1,4 +1,4 @@
-import { type Digest, type Evidence, hashOf, type Link } from '../model/evidence';
+import { type Digest, type Evidence, hashOf, type Link, START } from '../model/evidence';
 
 /** A row as it stands in the Evidence tab, whatever people made of it. */
 export interface StandingRow {
@@ -20,12 +20,12 @@ export interface StandingRow {
  */
 export function verifyChain(
   rows: StandingRow[],
-  { from, written }: Pick<Evidence, 'from' | 'written'>,
+  { written }: Pick<Evidence, 'written'>,
   digest: Digest,
-  hashedUpTo: Link = from,
+  hashedUpTo: Link = START,
   most = Number.POSITIVE_INFINITY,
 ): { upTo: Link; broken?: string } {
-  let before = from;
+  let before = START;
   for (const standing of rows) {
     const number = before.number + 1;
     if (number > hashedUpTo.number + most) return { upTo: before };

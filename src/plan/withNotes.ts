@@ -1,5 +1,14 @@
 import { cut } from '../model/cut';
-import { type Digest, type Evidence, type EvidenceRow, hashOf, headOf, type Link, type Note } from '../model/evidence';
+import {
+  type Digest,
+  type Evidence,
+  type EvidenceRow,
+  hashOf,
+  headOf,
+  type Link,
+  type Note,
+  START,
+} from '../model/evidence';
 
 /** So many rows wait at most: script properties have to keep them while the workbook is away, and what happens to a whole domain at once is in the other tabs. */
 const MOST_WAITING = 300;
@@ -36,14 +45,12 @@ export function begun(before: Evidence, book: string, why: string | undefined, n
   const after = written.number > 0 ? ` The one before had ${written.number} rows, the last with ${written.hash}.` : '';
   const text = `A chain of evidence begins${why === undefined ? '' : `: ${why}`}.${after}`;
   const first: Note = { at: now, what: 'begun', about: 'Evidence', text };
-  const start = { number: 0, hash: '' };
   return {
     begunAt: now,
     ...(why !== undefined && { anew: why }),
     book,
-    from: start,
-    written: start,
-    waiting: chained(start, [first, ...waiting], digest),
+    written: START,
+    waiting: chained(START, [first, ...waiting], digest),
     missed,
   };
 }

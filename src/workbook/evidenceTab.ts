@@ -18,7 +18,7 @@ export const evidenceTab: Tab = {
     column(
       'SHA-256',
       460,
-      'Of the JSON array [SHA-256 of the row before, No., When, What, About, In words], all as text; letters beyond ASCII as \\u and four digits. Before the first row it is empty.',
+      'Of this row and the SHA-256 of the row before; the README of Postlock says how to work it out.',
     ),
   ],
 };

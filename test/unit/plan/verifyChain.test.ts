@@ -48,13 +48,6 @@ test.each<[string, StandingRow[], string]>([
   ['written anew with hashes that fit', forged(), 'The last row (No. 5) is not the one that Postlock wrote'],
 ])('a tab with %s is broken', (_, all, expected) => expect(verify(all)).toContain(expected));
 
-test('a tab goes on after rows that were moved to the archive', () => {
-  const from = { number: 2, hash: row(1).hash };
-  expect(verify(rows.slice(2), { ...written(five), from })).toBeUndefined();
-  expect(verify(rows.slice(1), { ...written(five), from })).toContain('No. 3 was expected, and "2"');
-  expect(verify(rows.slice(3), { ...written(five), from })).toContain('No. 3 was expected, and "4"');
-});
-
 test('a long tab is compared in parts, each hash once', () => {
   let hashes = 0;
   const counting = (text: string) => {
