@@ -76,6 +76,8 @@ export interface Facts {
   };
   /** The chain of evidence, and how the Evidence tab was found when it was last compared with it. */
   evidence: { chain: Pick<Evidence, 'begunAt' | 'anew'>; verified?: Verified };
+  /** Cells of the workbook, if it could be read. */
+  cells?: number;
   /** The account Postlock runs as. */
   runsAs: string;
   /** What else could not be read or done; of high severity unless said. */

@@ -5,6 +5,7 @@ import { deliveryChanged } from './deliveryChanged';
 import type { Check } from './facts';
 import { farAbove } from './farAbove';
 import { fromOutside } from './fromOutside';
+import { fullWorkbook } from './fullWorkbook';
 import { lateTicks } from './lateTicks';
 import { lostGroup } from './lostGroup';
 import { loudAccount } from './loudAccount';
@@ -42,6 +43,7 @@ export const CHECKS: readonly Check[] = [
   couldNotCheck,
   canaryMissing,
   lateTicks,
+  fullWorkbook,
   brokenEvidence,
   weakenedPolicy,
 ];

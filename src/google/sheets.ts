@@ -41,6 +41,8 @@ export interface Spreadsheet {
   timeZone: string;
   /** Of all its sheets. */
   titles: string[];
+  /** In all its sheets, empty ones too: Google allows 10 million. */
+  cells: number;
   tabs: { sheetId: number; gridRows: number; gridColumns: number; values: unknown[][] }[];
 }
 
@@ -62,11 +64,14 @@ export function readSpreadsheet(
   if ('failure' in about) return about;
   const timeZone = usableTimeZone(about.value.properties.timeZone);
   const titles = about.value.sheets.map(({ properties }) => properties.title);
+  const cells = about.value.sheets.reduce((sum, { properties: { gridProperties } }) => {
+    return sum + gridProperties.rowCount * gridProperties.columnCount;
+  }, 0);
   const sheets = wanted(timeZone).flatMap(({ sheetId, whole }) => {
     const found = about.value.sheets.find(({ properties }) => properties.sheetId === sheetId);
     return found ? [{ ...found.properties, whole }] : [];
   });
-  if (sheets.length === 0) return { value: { timeZone, titles, tabs: [] } };
+  if (sheets.length === 0) return { value: { timeZone, titles, cells, tabs: [] } };
 
   const query = sheets.map(({ title, whole }) => {
     const sheet = `'${title.replace(/'/g, "''")}'`;
@@ -82,7 +87,7 @@ export function readSpreadsheet(
     gridColumns: gridProperties.columnCount,
     values: read.value.valueRanges[index]?.values ?? [],
   }));
-  return { value: { timeZone, titles, tabs } };
+  return { value: { timeZone, titles, cells, tabs } };
 }
 
 /**

@@ -99,6 +99,7 @@ export function evaluate(
       canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
       policy: { ...policy, groupsOfRow, overruled, weakened },
       evidence,
+      ...(book && { cells: book.cells }),
       runsAs: collected.installer,
       failures: [
         ...collected.failures,

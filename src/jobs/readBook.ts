@@ -28,6 +28,6 @@ export function readBook(
     }));
   const answer = readSpreadsheet(id, wanted, until, state ? 2 : undefined);
   if ('failure' in answer) return answer;
-  const { timeZone, titles, tabs } = answer.value;
-  return { value: { id, timeZone, titles, tabs: new Map(tabs.map(({ sheetId, ...tab }) => [sheetId, tab])) } };
+  const { timeZone, titles, cells, tabs } = answer.value;
+  return { value: { id, timeZone, titles, cells, tabs: new Map(tabs.map(({ sheetId, ...tab }) => [sheetId, tab])) } };
 }

@@ -18,7 +18,7 @@ export const CHECK_NAMES: Record<CheckId, string> = {
   'MAIL.3': 'one account sends far more than ever',
   'HEALTH.1': 'a row that cannot be used as written',
   'HEALTH.2': 'could not check',
-  'HEALTH.3': 'ticks late, failing or cut short',
+  'HEALTH.3': 'ticks late, failing, cut short, or soon to fail',
   'HEALTH.4': 'the evidence is not as it was written',
   'HEALTH.5': 'the policy was weakened',
 };

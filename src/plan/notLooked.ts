@@ -37,7 +37,7 @@ export function notLooked({
     if (check === 'POST.3' && !isRosterWhole) return true;
     if (check === 'POST.6' && !group) return roster.accounts === undefined;
     if (check === 'HEALTH.1') return !policyRead || !listed;
-    if (check === 'HEALTH.5') return !policyRead;
+    if (check === 'HEALTH.3' || check === 'HEALTH.5') return !policyRead;
     if (check === 'DELIV.1' || check === 'DELIV.5') return isUndeclared && isAbout(declared.asked, subject);
     if (check === 'DELIV.3' && !group) return declared.groupsSharing === undefined;
     if (check === 'DELIV.2') return !observed;

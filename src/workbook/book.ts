@@ -7,6 +7,8 @@ export interface Book {
   timeZone: string;
   /** What its tabs are called now, those of people too. */
   titles: string[];
+  /** Of all its tabs, empty ones too. */
+  cells: number;
   /** Our tabs that are there, by id, whatever people call them. */
   tabs: Map<number, Standing>;
 }

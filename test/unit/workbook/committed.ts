@@ -63,6 +63,7 @@ export const book = (changed: [Tab, unknown[][]][] = []): Book => {
     id: 'book',
     timeZone: ZONE,
     titles: TABS.map(({ title }) => title),
+    cells: 0,
     tabs: new Map(written.map(([tab, values]) => [tab.id, { gridRows: 200, gridColumns: tab.columns.length, values }])),
   };
 };
