@@ -1,31 +1,36 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { minify } from '@swc/core';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
+import { lowered } from './lowered.mjs';
 
 const options = {
   entryPoints: ['src/main.ts'],
   bundle: true,
-  // Apps Script's V8 does not take private and static class fields; es2019 output has neither.
-  target: 'es2019',
-  charset: 'ascii',
   legalComments: 'eof',
-  // Apps Script loads the bundle anew for every click; the names of entry points stay.
-  minify: true,
   logLevel: 'warning',
+  write: false,
 };
+// Apps Script's V8 does not take private and static class fields; es2019 output has neither.
+const es2019 = { target: 'es2019', charset: 'ascii' };
 
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 
 // The metafile names the exports of ES modules only.
-const asModule = await build({ ...options, format: 'esm', write: false, metafile: true });
+const asModule = await build({ ...options, format: 'esm', metafile: true });
 const [{ exports: entryPoints }] = Object.values(asModule.metafile.outputs);
 
 // Apps Script finds a function for a trigger or a button by its declaration at the top level.
 const stubs = entryPoints.map(name => `function ${name}(...args){return main.${name}(...args)}`);
-const bundle = await build({ ...options, format: 'iife', globalName: 'main', write: false });
-// A second minifier takes another thirtieth. No function here is called as a constructor or with arguments of its own.
-const { code } = await minify(bundle.outputFiles[0].text, {
+const bundle = await build({ ...options, format: 'iife', target: 'es2020', minifySyntax: true, globalName: 'main' });
+const plain = await transform(await lowered(bundle.outputFiles[0].text), {
+  ...es2019,
+  minifySyntax: true,
+  legalComments: 'eof',
+});
+
+// Apps Script loads the bundle anew for every click. No function here is called as a constructor or with arguments of its own.
+const { code } = await minify(plain.code, {
   compress: {
     ecma: 2019,
     passes: 4,
@@ -34,6 +39,8 @@ const { code } = await minify(bundle.outputFiles[0].text, {
     keep_fargs: false,
     hoist_props: true,
     unsafe: true,
+    inline: 1,
+    reduce_funcs: false,
   },
   mangle: true,
   ecma: 2019,
