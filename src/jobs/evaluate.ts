@@ -3,6 +3,7 @@ import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
+import { headOf } from '../model/evidence';
 import { isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
@@ -145,7 +146,7 @@ export function evaluate(
         relocked: before.relocked,
         history,
         delivery,
-        ...{ settings: policy.settings, now, timeZone },
+        ...{ settings: policy.settings, evidence: headOf(evidence.chain), now, timeZone },
       })
     : undefined;
   const pages = listed ? `${list.pages} pages` : list.asked ? 'failed' : 'not due';

@@ -1,6 +1,7 @@
 import { CHECK_NAMES } from '../model/checkNames';
 import { coverageOf, readInWords } from '../model/coverage';
 import { elapsed } from '../model/elapsed';
+import type { Link } from '../model/evidence';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { clockTime, dayAndTime, isoDay } from '../model/localTime';
 import { errorInWords, type MailHistory } from '../model/mailHistory';
@@ -37,6 +38,8 @@ interface Given {
   history: MailHistory;
   delivery: UnitDelivery[];
   settings: Settings;
+  /** The last row of evidence. */
+  evidence: Link;
   now: string;
   timeZone: string;
 }
@@ -49,6 +52,7 @@ export function digestOf({
   history,
   delivery,
   settings,
+  evidence,
   now,
   timeZone,
 }: Given): Section[] {
@@ -66,6 +70,7 @@ export function digestOf({
         ...unread.map(({ check, read, why: [why = ''] }) => `${check}, ${read === 'no' ? 'not read' : read}: ${why}`),
       ],
     },
+    { title: 'Evidence', lines: [`Row ${evidence.number} has the SHA-256 ${evidence.hash}.`] },
   ];
 }
 

@@ -21,8 +21,8 @@ export function notesOf({ at, unwritten, outbox }: State, mailed: { news: News; 
   const news = outbox.filter(each => each.at === at).flatMap(({ items }) => items);
   const note = (what: string, about: string, text: string): Note => ({ at, what, about, text });
   return [
-    ...mailed.map(({ news: { at: when, items }, to }) =>
-      note('mailed', to.join(', '), `News of ${when}: ${items.length}.`),
+    ...mailed.map(({ news: { at: when, items, digest }, to }) =>
+      note('mailed', to.join(', '), digest ? `The daily digest of ${when}.` : `News of ${when}: ${items.length}.`),
     ),
     ...changes.map(change => note(change.outcome, change.group, changeInWords(change))),
     ...explained.map(change => note('explained', change.group, changeInWords(change))),

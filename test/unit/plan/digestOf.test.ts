@@ -29,6 +29,7 @@ const digest = (given: Partial<Parameters<typeof digestOf>[0]> = {}) =>
     history: NO_HISTORY,
     delivery: [],
     settings: settings({ domainOnlyUnits: ['/Students'] }),
+    evidence: { number: 12, hash: 'abc' },
     now: MORNING,
     timeZone: ZONE,
     ...given,
@@ -48,6 +49,7 @@ test('a quiet day', () => {
     { title: 'Open findings', lines: ['None.'] },
     { title: 'Mail', lines: ['How much mail there was on 2023-12-13 is not known: no source told.'] },
     { title: 'Coverage', lines: [expect.stringMatching(/^\d+ of \d+ checks could be read/)] },
+    { title: 'Evidence', lines: ['Row 12 has the SHA-256 abc.'] },
   ]);
 });
 

@@ -36,6 +36,8 @@ test.each<[NewsKind, string[]]>([
 
 test('mails, and to whom', () => {
   const sent = [{ news: news({ at: later(-5) }), to: ['a@example.org', 'b@example.org'] }];
+  const digest = [{ news: news({ at: later(-5), digest: [] }), to: ['a@example.org'] }];
+  expect(short(state(), digest)).toEqual(['mailed | a@example.org | The daily digest of 2023-12-14T02:40:00.000Z.']);
   expect(short(state(), sent)).toEqual([
     expect.stringMatching(/^mailed \| a@example\.org, b@example\.org \| News of 2023-12-14T02:40:00.000Z: \d+\.$/),
   ]);
