@@ -6,6 +6,8 @@ const down = new Map<string, Failure>();
 /** Each tick asks every API anew. */
 export const forgetDown = (): void => down.clear();
 
+export const isAnyDown = (): boolean => down.size > 0;
+
 export const isDown = (api: string): boolean => down.has(api);
 
 /** Whether it says nothing about what was asked: no answer, 5xx, or a quota that is used up. */

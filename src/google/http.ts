@@ -1,5 +1,6 @@
 import { type Answer, type Cause, type Failure, failed, messageOf } from '../model/failure';
 import { isDown, isSilent, notAsked, noteSilence, noteUp } from './circuit';
+import { countRequest } from './spent';
 
 export interface Call {
   /** Whose answer it will be, e.g. `Groups Settings API`. */
@@ -9,6 +10,8 @@ export interface Call {
   body?: unknown;
   /** What a body is that is text and not JSON; such a question is answered with text. */
   type?: string;
+  /** How many questions it holds, one unless said. */
+  parts?: number;
   /** false: not sent again after an answer that leaves open whether it was done (5xx, no answer). */
   repeatable?: false;
 }
@@ -18,11 +21,6 @@ export const AT_ONCE = 20;
 /** With waits of 1, 2, 4 and 8 seconds in between. */
 export const TRIES = 5;
 const FIRST_WAIT = 1000;
-
-let sent = 0;
-
-/** Requests sent in this execution, retries included. */
-export const requestsSent = (): number => sent;
 
 /**
  * Sends requests, 20 at a time in parallel, and answers in their order. 429, 5xx and exhausted rate limits are tried again with growing
@@ -82,7 +80,7 @@ interface Received {
 
 function fetchLot(calls: Call[], until: number): Received[] {
   const requests = calls.map(toRequest);
-  sent += calls.length;
+  for (const { api, parts } of calls) countRequest(api, parts);
   try {
     return UrlFetchApp.fetchAll(requests).map((response, index) => read(response, calls[index] as Call));
   } catch (error) {
@@ -96,7 +94,7 @@ function fetchLot(calls: Call[], until: number): Received[] {
 }
 
 function fetchOne(call: Call, { url, ...options }: ReturnType<typeof toRequest> | { url: string }): Received {
-  sent += 1;
+  countRequest(call.api, call.parts);
   try {
     return read(UrlFetchApp.fetch(url, options), call);
   } catch (error) {

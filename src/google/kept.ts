@@ -4,6 +4,7 @@ import { cut } from '../model/cut';
 import type { Declared } from '../model/delivery';
 import type { Verified } from '../model/evidence';
 import type { Failure } from '../model/failure';
+import type { Ledger } from '../model/ledger';
 import type { MailSeen } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
 import type { Received } from '../model/received';
@@ -60,6 +61,8 @@ export interface Kept {
   failureToldAt?: string;
   /** When the heartbeat last mailed. */
   heartbeatToldAt?: string;
+  /** What was used of today's quotas. */
+  ledger?: Ledger;
   /** What is said instead of a verdict once Postlock was uninstalled. */
   uninstalled?: string;
 }
@@ -78,6 +81,7 @@ const store = () => PropertiesService.getScriptProperties();
 const optional = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.optional(schema), undefined);
 const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(), message: v.string() });
 const link = v.object({ number: v.number(), hash: v.string() });
+const use = { queries: v.number(), requests: v.number(), seconds: v.number() };
 const smallSchema = v.object({
   number: optional(v.number()),
   installer: optional(v.string()),
@@ -100,6 +104,7 @@ const smallSchema = v.object({
   failureToldAt: optional(v.string()),
   heartbeatToldAt: optional(v.string()),
   uninstalled: optional(v.string()),
+  ledger: optional(v.object({ ...use, day: v.string(), since: v.string(), lean: v.object(use) })),
 });
 
 /** Reads everything kept. What somebody garbled counts as not kept. */

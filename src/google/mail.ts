@@ -10,6 +10,15 @@ export interface Letter {
 /** Google takes at most 50 recipients a message. https://developers.google.com/apps-script/guides/services/quotas */
 const MOST_RECIPIENTS = 50;
 
+/** The recipients that may still be mailed today, by Apps Script's own count. */
+export function recipientsLeft(): number | undefined {
+  try {
+    return MailApp.getRemainingDailyQuota();
+  } catch {
+    return undefined;
+  }
+}
+
 /** Sends a mail, or says why not. The remaining quota is looked at first, so that a mail goes to all its recipients or to none. */
 export function sendMail({ to, subject, text, html }: Letter): Failure | undefined {
   try {

@@ -1,6 +1,6 @@
 import { estimateOf, spanOf } from './estimate';
-import { requestsSent } from './http';
 import { type Read, readSlices, type Span } from './receivedSlices';
+import { requestsSent } from './spent';
 
 /** A slice is read more closely if what it is taken to hold may be so far off (two standard errors, as a share). */
 const VAGUE = 0.2;

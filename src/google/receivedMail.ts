@@ -1,10 +1,10 @@
 import type { Answer, Failure } from '../model/failure';
 import type { ReceivedPart } from '../model/received';
 import { estimateOf } from './estimate';
-import { requestsSent } from './http';
 import { readCloser } from './readCloser';
 import { receivedCopy } from './receivedCopy';
 import { type Read, readSlices } from './receivedSlices';
+import { requestsSent } from './spent';
 
 const QUARTER = 15 * 60_000;
 const HOUR = 4 * QUARTER;

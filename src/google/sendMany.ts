@@ -29,7 +29,14 @@ export function sendMany(calls: Call[], until: number, tries = TRIES): Answer<un
     calls.slice(index * size, (index + 1) * size),
   );
   const batches = lots.map(
-    (lot): Call => ({ api: (lot[0] as Call).api, method: 'post', url: place, body: partsOf(lot), type: TYPE }),
+    (lot): Call => ({
+      api: (lot[0] as Call).api,
+      method: 'post',
+      url: place,
+      body: partsOf(lot),
+      type: TYPE,
+      parts: lot.length,
+    }),
   );
   const answers = send(batches, until, tries).flatMap((answer, index) => inParts(lots[index] as Call[], answer));
   const again = calls.flatMap((call, index) => (isPassing(answers[index] as Answer<unknown>, call) ? [index] : []));

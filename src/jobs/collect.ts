@@ -1,9 +1,11 @@
+import type { Unread } from '../checks/facts';
 import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
 import type { BrakeOrder } from '../model/brake';
 import { NO_DECLARED } from '../model/delivery';
-import type { Failure } from '../model/failure';
+import { DAILY_QUOTAS, failed } from '../model/failure';
 import type { Unchecked } from '../model/finding';
+import { NO_LEDGER } from '../model/ledger';
 import { isoDay, usableTimeZone } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
@@ -12,6 +14,7 @@ import { NO_ROSTER } from '../model/roster';
 import { withOrders } from '../plan/brakeEnds';
 import { evidenceIsDue } from '../plan/evidenceIsDue';
 import { knownGroups } from '../plan/knownGroups';
+import { ledgerAt, shedding } from '../plan/ledger';
 import { newestState } from '../plan/newestState';
 import { policyInForce } from '../plan/policyInForce';
 import { valuesOf } from '../workbook/book';
@@ -21,6 +24,15 @@ import { policyTab, readPolicy } from '../workbook/policyTab';
 import { defaultSettings, readSettingsTab, settingsTab } from '../workbook/settingsTab';
 import { readState, stateTab } from '../workbook/stateTab';
 import { readBook } from './readBook';
+
+const SWEPT: Unchecked = { 'POST.2': 'in part', 'POST.5': 'in part' };
+const OTHERS: Unchecked = {
+  'POST.3': 'in part',
+  'POST.6': 'in part',
+  'MAIL.1': 'in part',
+  'MAIL.3': 'in part',
+  'DELIV.2': 'in part',
+};
 
 export type Collected = ReturnType<typeof collect>;
 
@@ -32,7 +44,7 @@ export type Collected = ReturnType<typeof collect>;
  * @param until milliseconds since 1970
  */
 export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: number) {
-  const failures: { subject: string; failure: Failure; unchecked?: Unchecked }[] = [];
+  const failures: Unread[] = [];
   const isEvidenceRead = evidenceIsDue(kept, now);
   const read = readBook(kept.workbookId, kept, until, tab => tab === evidenceTab && isEvidenceRead);
   if ('failure' in read)
@@ -49,6 +61,14 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
   if (kept.commitFailed) failures.push({ subject: 'Writing the workbook', failure: kept.commitFailed });
   if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
   if (kept.keepFailed) failures.push({ subject: 'State in script properties', failure: kept.keepFailed });
+
+  const ledger = ledgerAt(kept.ledger ?? NO_LEDGER, now);
+  const shed = shedding(ledger, kept.cadence, now, newest.timeZone);
+  if (shed) {
+    const unchecked = { ...SWEPT, ...(shed.others && OTHERS) };
+    const failure = failed(DAILY_QUOTAS, 'quota', shed.why);
+    failures.push({ subject: 'Daily quotas', severity: 'medium', failure, unchecked });
+  }
 
   const installer = kept.installer ?? myAddress();
   const defaults = defaultSettings(installer);
@@ -79,6 +99,8 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
     received: kept.received ?? NO_RECEIVED,
     /** The moment of the state that the workbook has: what was counted since is not in it. */
     inWorkbookAt: inWorkbook?.at ?? '',
+    ledger,
+    shed,
     timeZone,
     writtenIn,
     today: isoDay(now, timeZone),

@@ -107,6 +107,7 @@ export function commit(
               delivery: delivery.map(({ unit, verdict }) => `${unit}: ${verdict}`),
               evidence: evidenceInWords(state.evidence, verified, state.timeZone),
               runsAs: kept.installer ?? '',
+              used: state.unwritten[state.unwritten.length - 1]?.run.used ?? '',
             },
             coverage,
             delivery,

@@ -17,8 +17,13 @@ export interface CountedHour {
 export type HoursCounted = ReturnType<typeof countHours>;
 
 /** Counts the hours of mail that are due, by the first source that sees the whole domain; where none does, an hour has only posts to groups. */
-export function countHours({ policy: { settings }, history }: Collected, { counts }: Mail, now: string, until: number) {
-  if (settings.mailSources.length === 0) return { hours: [], failures: [] };
+export function countHours(
+  { policy: { settings }, history, shed }: Collected,
+  { counts }: Mail,
+  now: string,
+  until: number,
+) {
+  if (settings.mailSources.length === 0 || shed?.others) return { hours: [], failures: [] };
   const all = counts.filter(({ source }) => source !== 'canary');
   const seen = all.find(({ cut }) => !cut) ?? all[0];
   const failures = new Map<string, Failure>();

@@ -1,6 +1,6 @@
 import { CHECKS } from '../checks';
-import { requestsSent } from '../google/http';
 import type { Kept } from '../google/kept';
+import { requestsSent } from '../google/spent';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
 import { headOf } from '../model/evidence';
@@ -28,6 +28,7 @@ import type { DeclaredRead } from './readDeclared';
 import type { Rostered } from './readRoster';
 import { rememberMail } from './rememberMail';
 import type { Swept } from './sweep';
+import { usedToday } from './usedToday';
 import type { Watched } from './watch';
 import type { Mail } from './watchMail';
 
@@ -189,6 +190,7 @@ export function evaluate(
       due: `protected groups: ${rules.size}; list of groups: ${pages}; mail: ${mail.asked.join(', ') || 'not asked'}; hours of mail: ${hours.hours.length}; named by logs: ${logged.named}; members: ${rostered.asked ? `${roster.lists.length} groups` : 'not due'}; sweep: ${swept.asked} read, ${swept.left} left for later`,
       // And one for the commit.
       requests: requestsSent() + 1,
+      used: usedToday(collected.ledger, begun),
       seconds: (Date.now() - begun) / 1000,
       told:
         news.length > 0

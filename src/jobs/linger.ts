@@ -6,6 +6,7 @@ import { type MailSeen, NO_MAIL_SEEN } from '../model/mail';
 import type { Budget } from '../plan/budget';
 import { mergePosts } from '../plan/mergePosts';
 import { stormyGroups, tenseGroups } from '../plan/tenseGroups';
+import { noteUse } from './noteUse';
 import { runTick } from './runTick';
 
 /** Between two looks, and from the begin of the tick to the last of them: the next tick comes after five minutes. */
@@ -60,5 +61,7 @@ export function linger(begun: number): void {
     });
     seconds += (Date.now() - from) / 1000;
   }
+  const { ledger } = readKept();
+  if (ledger && seconds !== (before?.seconds ?? 0)) noteUse(ledger, begun);
   if (before?.on || seconds !== (before?.seconds ?? 0)) keep({ lingered: { day, seconds, on: false } });
 }

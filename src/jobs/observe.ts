@@ -24,7 +24,7 @@ export type ObservedMail = ReturnType<typeof observe>;
  * @param listed the accounts with their addresses, if this tick has listed them
  */
 export function observe(
-  { policy: { settings }, received: kept, timeZone }: Collected,
+  { policy: { settings }, received: kept, timeZone, shed }: Collected,
   mail: Mail,
   groups: Group[],
   listed: Answer<DomainAccount[]> | undefined,
@@ -35,7 +35,7 @@ export function observe(
   const names = watchedUnits(settings);
   if (names.length === 0) return outcome(NO_RECEIVED, mail, Object.keys(before.seen).length > 0);
   const at = observationDue(before, now);
-  if (at === undefined) return outcome(before, mail, false);
+  if (at === undefined || shed?.others) return outcome(before, mail, false);
 
   const end = Math.min(until, Date.now() + LONGEST);
   const failed = (failure: Failure, received = before) =>

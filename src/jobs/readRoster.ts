@@ -1,6 +1,6 @@
 import { myAddress } from '../google/account';
 import { type DirectMember, listAccounts, listMembers, listWholeDomainGroups } from '../google/directory';
-import { requestsSent } from '../google/http';
+import { requestsSent } from '../google/spent';
 import { elapsed } from '../model/elapsed';
 import type { Answer } from '../model/failure';
 import type { Unchecked } from '../model/finding';
@@ -23,7 +23,7 @@ export type Rostered = ReturnType<typeof readRoster>;
  * an hour or so; in between the roster of before holds.
  */
 export function readRoster(
-  { roster: earlier, before, policy, received }: Collected,
+  { roster: earlier, before, policy, received, shed }: Collected,
   { rules }: Watched,
   { groups }: Logged,
   now: string,
@@ -35,7 +35,7 @@ export function readRoster(
   const urgent = wantedWith(earlier.wholeDomain).filter(
     ({ address, directMembers }) => rules.has(address) || directMembers >= largeGroup,
   );
-  if (!rosterIsDue(earlier, before.rosterAskedAt, urgent.map(byId), now))
+  if (shed?.others || !rosterIsDue(earlier, before.rosterAskedAt, urgent.map(byId), now))
     return { groups, roster: earlier, asked: false };
 
   const sent = requestsSent();

@@ -1,9 +1,11 @@
-import { forgetDown } from '../google/circuit';
+import { forgetDown, isAnyDown } from '../google/circuit';
 import { type Kept, keep } from '../google/kept';
+import { unnoted } from '../google/spent';
 import type { BrakeOrder } from '../model/brake';
 import { isoOf } from '../model/isoOf';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
+import { minus } from '../plan/ledger';
 import { brake } from './brake';
 import { checkEvidence } from './checkEvidence';
 import { collect } from './collect';
@@ -13,6 +15,7 @@ import { countHours } from './countHours';
 import { evaluate } from './evaluate';
 import { explain } from './explain';
 import { noteEvidence } from './noteEvidence';
+import { noteUse } from './noteUse';
 import { observe } from './observe';
 import { readDeclared } from './readDeclared';
 import { readRoster } from './readRoster';
@@ -31,6 +34,7 @@ const FOR_THE_LOGS = 3000;
  */
 export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): State {
   const begun = Date.now();
+  const spentBefore = unnoted(begun);
   forgetDown();
   const now = isoOf(begun);
   keep({ running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 } });
@@ -45,6 +49,7 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   const settled = watch(collected, intents, now, until);
   const mail = watchMail(collected, settled, now, until);
   const watched = brake(collected, settled, mail, now, until);
+  const lean = minus(unnoted(begun), spentBefore);
   const logged = collectLogs(collected, watched, now, until);
   const rostered = readRoster(collected, watched, logged, now, until);
   const declared = readDeclared(collected, now, until - FOR_THE_LOGS);
@@ -61,6 +66,8 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   );
   const noted = noteEvidence(evaluated.state, evidence.chain, kept);
   const state = commit(kept, collected, { ...evaluated, ...evidence, state: noted }, begun + all * 1000);
+  // What all the retries of an outage cost is no measure of the day.
+  noteUse(collected.ledger, begun, isAnyDown() ? undefined : lean);
   tell(state, kept);
   return state;
 }

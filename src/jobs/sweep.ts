@@ -23,7 +23,7 @@ export type Swept = ReturnType<typeof sweep>;
  * @returns all groups, how many were asked for, and how many are left for later
  */
 export function sweep(
-  { book, policy }: Collected,
+  { book, policy, shed }: Collected,
   { rules }: Watched,
   { groups }: Rostered,
   cadence: number,
@@ -34,7 +34,7 @@ export function sweep(
   const due = sweepDue(others, policy.settings.sweepHours, cadence, now).map(({ address }) => address);
   let swept: Group[] = groups;
   let asked = 0;
-  for (let nth = 0; asked < due.length; nth++) {
+  for (let nth = 0; !shed && asked < due.length; nth++) {
     if (nth >= SLICES_AT_ONCE) {
       if (cadence < OFTEN || Date.now() + BETWEEN_MS > until) break;
       pause(BETWEEN_MS);

@@ -82,6 +82,9 @@ const OF_POLICIES: Partial<Record<Cause, string>> = {
 /** Stands for an API where Postlock leaves out what would cost too much at once. */
 export const IN_TURN = 'Gmail log, in turn';
 
+/** Stands for all quotas that Google refills once a day. */
+export const DAILY_QUOTAS = "Google's daily quotas";
+
 const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Sheets API': OF_THE_WORKBOOK,
   Postlock: OF_THE_WORKBOOK,
@@ -92,6 +95,10 @@ const OF_API: Record<string, Partial<Record<Cause, string>>> = {
   'Gmail API': OF_MAIL_SOURCES,
   'BigQuery API': OF_MAIL_SOURCES,
   'Gmail log': OF_MAIL_SOURCES,
+  [DAILY_QUOTAS]: {
+    quota:
+      'Nothing now: protected groups are watched as ever. If it comes each day, raise "Sweep hours" or protect fewer groups.',
+  },
   [IN_TURN]: { 'out of time': 'Each unit has its turn within some hours.' },
 };
 

@@ -7,4 +7,6 @@ export interface Run {
   result: string;
   /** What was mailed, or was to be: kind and subject of each piece of news. */
   told: string;
+  /** What was used of the day's quotas, in words. */
+  used?: string;
 }

@@ -34,6 +34,8 @@ export interface Overview {
   delivery: string[];
   evidence: string;
   runsAs: string;
+  /** What was used of the day's quotas. */
+  used: string;
 }
 
 export const formatOverview = (overview: Overview): Cell[][] => [
@@ -61,4 +63,5 @@ export const formatOverview = (overview: Overview): Cell[][] => [
   ['Alerts go to', overview.recipients.join(', ')],
   ['Evidence', overview.evidence],
   ['Runs as', overview.runsAs],
+  ["Used of Google's daily quotas", overview.used],
 ];

@@ -17,16 +17,18 @@ export const runsTab: Tab = {
     { ...column('Seconds', 90), as: 'seconds' },
     column('Result', 420),
     column('Mailed', 360, 'What people were mailed of this tick.'),
+    column('Used today', 420, "Of Google's daily quotas, by all ticks that came to their end."),
   ],
 };
 
-export const formatRun = ({ at, due, requests, seconds, result, told }: Run): Cell[] => [
+export const formatRun = ({ at, due, requests, seconds, result, told, used }: Run): Cell[] => [
   { moment: at },
   due,
   requests,
   seconds,
   result,
   told,
+  used,
 ];
 
 /** When each tick began, and what was mailed of it. */

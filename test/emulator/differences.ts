@@ -58,8 +58,8 @@ export const differences: Difference[] = [
   },
   {
     where: 'google/quota.ts',
-    differs: 'Windows begin on the full minute, and days at midnight UTC.',
-    why: 'Google says only that quotas are refilled every minute or day.',
+    differs: 'Windows begin on the full minute, and days at midnight in California.',
+    why: 'Google says so of days for other APIs; of these only that quotas are refilled every minute or day.',
   },
   {
     where: 'google/directory.ts',

@@ -12,10 +12,16 @@ export interface Quota {
   limit: number;
 }
 
-/** Counts a request, or its units, against a quota of `who`; tells whether there was enough left. Windows begin on the full minute or day, UTC. */
+/** Milliseconds that its clocks are ahead of UTC: a negative number. */
+function aheadInCalifornia(now: number): number {
+  const clock = new Date(now).toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' });
+  return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(now / 1000) * 1000;
+}
+
+/** Counts a request, or its units, against a quota of `who`; tells whether there was enough left. Windows begin on the full minute; days at midnight in California. */
 export function spend(world: World, { metric, per, limit }: Quota, who: string, units = 1): boolean {
   const key = `${metric} of ${who}`;
-  const window = Math.floor(world.clock.now() / per);
+  const window = Math.floor((world.clock.now() + (per === A_DAY ? aheadInCalifornia(world.clock.now()) : 0)) / per);
   const use = world.quotaUse.get(key);
   const used = use?.window === window ? use.used : 0;
   if (used + units > limit) return false;

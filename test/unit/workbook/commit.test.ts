@@ -125,7 +125,7 @@ test('changes and runs go under their titles, and a title that is gone comes bac
     'not known: the audit logs could not be read',
   ]);
   expect(written(requests, runsTab)).toEqual([
-    ['Mailed.', 'ok', undefined, undefined, 'protected groups: 1', undefined],
+    [undefined, 'Mailed.', 'ok', undefined, undefined, 'protected groups: 1', undefined],
   ]);
 });
 

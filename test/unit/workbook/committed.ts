@@ -29,6 +29,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
     delivery: [],
     evidence: '',
     runsAs: '',
+    used: '',
   },
   coverage: [],
   delivery: [],

@@ -78,8 +78,16 @@ test('a change fills its columns', () => {
 
 test('a run fills its columns', () => {
   expect(
-    formatRun({ at: NOW, due: 'protected groups: 1', requests: 4, seconds: 1.2, result: 'ok', told: 'Mailed.' }),
-  ).toEqual([{ moment: NOW }, 'protected groups: 1', 4, 1.2, 'ok', 'Mailed.']);
+    formatRun({
+      at: NOW,
+      due: 'protected groups: 1',
+      requests: 4,
+      seconds: 1.2,
+      result: 'ok',
+      told: 'Mailed.',
+      used: 'trigger time 1 %',
+    }),
+  ).toEqual([{ moment: NOW }, 'protected groups: 1', 4, 1.2, 'ok', 'Mailed.', 'trigger time 1 %']);
   expect(runsTab.columns.map(({ title }) => title)).toEqual([
     'Tick',
     'What was due',
@@ -87,6 +95,7 @@ test('a run fills its columns', () => {
     'Seconds',
     'Result',
     'Mailed',
+    'Used today',
   ]);
 });
 
@@ -107,6 +116,7 @@ test('the overview', () => {
     delivery: ['/Students: not checkable'],
     evidence: 'intact',
     runsAs: 'admin@example.org',
+    used: 'requests 3 %',
   });
   expect(Object.fromEntries(rows)).toEqual({
     Verdict: 'Locked.',
@@ -126,5 +136,6 @@ test('the overview', () => {
     'Alerts go to': 'a@x.org, b@x.org',
     Evidence: 'intact',
     'Runs as': 'admin@example.org',
+    "Used of Google's daily quotas": 'requests 3 %',
   });
 });

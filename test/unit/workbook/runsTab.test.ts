@@ -33,5 +33,7 @@ test.each<[string, Values]>([
 ])('no tick is read from %s', (_, values) => expect(readRuns(values, ZONE)).toEqual([]));
 
 test('a tick without the column of mails mailed nothing, as far as is known', () => {
-  expect(readRuns([TITLES.slice(0, -1), cells({ told: TOLD }).slice(0, -1)], ZONE)).toEqual([{ at: NOW, told: '' }]);
+  const mails = TITLES.indexOf('Mailed');
+  const without = (row: (string | number)[]) => row.filter((_, index) => index !== mails);
+  expect(readRuns([without(TITLES), without(cells({ told: TOLD }))], ZONE)).toEqual([{ at: NOW, told: '' }]);
 });
