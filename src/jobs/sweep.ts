@@ -1,6 +1,6 @@
 import { pause } from '../google/pause';
 import type { Group } from '../model/group';
-import { sweepDue } from '../plan/due';
+import { hoursOfSweep, sweepDue } from '../plan/due';
 import type { Collected } from './collect';
 import type { Rostered } from './readRoster';
 import type { Watched } from './watch';
@@ -31,7 +31,8 @@ export function sweep(
   until: number,
 ) {
   const others = book ? groups.filter(({ address }) => !rules.has(address)) : [];
-  const due = sweepDue(others, policy.settings.sweepHours, cadence, now).map(({ address }) => address);
+  const hours = hoursOfSweep(others.length, rules.size, policy.settings.sweepHours, cadence);
+  const due = sweepDue(others, hours, cadence, now).map(({ address }) => address);
   let swept: Group[] = groups;
   let asked = 0;
   for (let nth = 0; !shed && asked < due.length; nth++) {

@@ -70,6 +70,21 @@ const REFUSALS: readonly Cause[] = ['role missing', 'scope refused', 'API off'];
 /** It stays until somebody gives the account a right. */
 export const isRefusal = ({ cause }: Failure): boolean => REFUSALS.includes(cause);
 
+/** Of the 100,000 questions a day that Groups Settings answers: the rest is for what logs name, and for locking (https://developers.google.com/workspace/admin/groups-settings/limits). */
+const MOST_QUESTIONS = 80_000;
+/** Whatever protected groups take of them, the sweep goes on. */
+const FEWEST_QUESTIONS = 5000;
+
+/**
+ * In how many hours the sweep may come round: those of Settings, and longer where it would leave the protected groups, which are read at every tick, without an answer.
+ * @param others how many groups it reads
+ * @param cadence minutes between ticks
+ */
+export function hoursOfSweep(others: number, protectedGroups: number, sweepHours: number, cadence: number): number {
+  const taken = cadence > 0 ? protectedGroups * ((24 * 60) / cadence) : 0;
+  return Math.max(sweepHours, (24 * others) / Math.max(FEWEST_QUESTIONS, MOST_QUESTIONS - taken));
+}
+
 /**
  * The groups to read in the sweep, those never read first, then the least recently read. One that failed waits for an hour, if it was asked. Where few are due, as many
  * as have their turn in each tick if the sweep is spread over its hours: else all would come at once again as they did on the first day.

@@ -2,7 +2,7 @@ import { type Declared, NO_DECLARED } from '../../../src/model/delivery';
 import type { Cause } from '../../../src/model/failure';
 import { NO_ROSTER } from '../../../src/model/roster';
 import { FIRST_STATE } from '../../../src/model/state';
-import { declaredIsDue, listIsDue, policiesAreDue, rosterIsDue, sweepDue } from '../../../src/plan/due';
+import { declaredIsDue, hoursOfSweep, listIsDue, policiesAreDue, rosterIsDue, sweepDue } from '../../../src/plan/due';
 import { declared } from '../delivery';
 import { roster } from '../roster';
 import { DAY, failure, group, later, NOW, state, unread } from '../samples';
@@ -52,6 +52,21 @@ test('where few are due, the oldest have their turn, as many as make up all of t
   expect(sweepDue(fresh.slice(0, 576), 24, 5, NOW)).toEqual([]);
   const overdue = groups.map(each => ({ ...each, readAt: later(-DAY) }));
   expect(sweepDue(overdue, 24, 5, NOW)).toHaveLength(groups.length);
+});
+
+test.each([
+  [50_000, 50, 24, 5, 24],
+  [50_000, 50, 48, 5, 48],
+  [50_000, 50, 24, 0, 24],
+  // 57,600 questions a day are for what is protected.
+  [50_000, 200, 24, 5, 54],
+  [50_000, 200, 24, 60, 24],
+  [100_000, 50, 24, 5, 37],
+  // Protected groups take them all.
+  [10_000, 500, 24, 5, 48],
+])('%i groups beside %i protected, in %i hours, a tick every %i minutes: it comes round in %i', (...given) => {
+  const [others, protectedGroups, sweepHours, cadence, expected] = given;
+  expect(Math.round(hoursOfSweep(others, protectedGroups, sweepHours, cadence))).toBe(expected);
 });
 
 const isDue = (minutesAgo: number, wanted: string[], given: Parameters<typeof roster>[0] = {}) =>
