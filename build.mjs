@@ -1,9 +1,26 @@
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { minify } from '@swc/core';
 import { build, transform } from 'esbuild';
 import { lowered } from './lowered.mjs';
 
+/** The library does not say that its modules do nothing when they are loaded: with it come a classifier and a table that is computed at every click. */
+const statistics = {
+  name: 'statistics',
+  setup({ onResolve }) {
+    onResolve({ filter: /^simple-statistics$/ }, () => ({
+      path: fileURLToPath(new URL('node_modules/simple-statistics/index.js', import.meta.url)),
+      sideEffects: false,
+    }));
+    onResolve({ filter: /^\./ }, ({ importer, path }) =>
+      importer.includes('simple-statistics') ? { path: join(dirname(importer), path), sideEffects: false } : undefined,
+    );
+  },
+};
+
 const options = {
+  plugins: [statistics],
   entryPoints: ['src/main.ts'],
   bundle: true,
   legalComments: 'eof',

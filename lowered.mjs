@@ -40,11 +40,21 @@ const isOfNoObject = property =>
     ? !(property.value in {})
     : property.type === 'Computed' && property.expression.type === 'NumericLiteral';
 
-const LITERALS = ['StringLiteral', 'NumericLiteral', 'BooleanLiteral', 'NullLiteral', 'Identifier'];
+const LITERALS = [
+  'StringLiteral',
+  'NumericLiteral',
+  'BooleanLiteral',
+  'NullLiteral',
+  'Identifier',
+  'ArrowFunctionExpression',
+];
 
 /** It may be evaluated though it is not needed. */
 const hasNoEffect = node =>
   LITERALS.includes(node.type) ||
+  (node.type === 'TemplateLiteral' && node.expressions.length === 0) ||
+  (node.type === 'UnaryExpression' && hasNoEffect(node.argument)) ||
+  (node.type === 'NewExpression' && ['Map', 'Set'].includes(node.callee.value) && !node.arguments?.length) ||
   (node.type === 'ArrayExpression' && node.elements.length === 0) ||
   (node.type === 'ObjectExpression' && node.properties.length === 0);
 
