@@ -1,4 +1,5 @@
 import { changesAreAChain } from './changesAreAChain';
+import { evidenceIsAChain } from './evidenceIsAChain';
 import type { Invariant } from './invariant';
 import { lockedInTheEnd } from './lockedInTheEnd';
 import { neverWidened } from './neverWidened';
@@ -18,6 +19,7 @@ export const INVARIANTS: Invariant[] = [
   recordedOnce,
   changesAreAChain,
   openingsTold,
+  evidenceIsAChain,
   unknownIsNotOk,
   sheetWhole,
   ticksOnce,
