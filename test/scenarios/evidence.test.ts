@@ -36,32 +36,29 @@ function opened(unknowns: Parameters<typeof school>[0]): School {
   return here;
 }
 
-scenario(
-  'a tick killed after each of its calls loses no row and writes none twice, also while the workbook is away',
-  unknowns => {
-    const whole = opened(unknowns);
-    whole.tick();
-    const calls = whole.world.script.executions.at(-1)?.calls ?? 0;
-    for (const isAway of [false, true]) {
-      for (let call = 1; call <= calls; call++) {
-        const here = opened(unknowns);
-        here.world.script.killAt = { call, when: 'after' };
-        expect(here.tick()).toBe('killed');
-        const fault = { method: '*', urlContains: 'sheets.googleapis.com', times: Infinity, answer: down };
-        if (isAway) here.world.faults.push(fault);
-        here.tick();
-        fault.times = 0;
-        here.tick();
-        here.tick();
+test('a tick killed after each of its calls loses no row and writes none twice, also while the workbook is away', () => {
+  const whole = opened({});
+  whole.tick();
+  const calls = whole.world.script.executions.at(-1)?.calls ?? 0;
+  for (const isAway of [false, true]) {
+    for (let call = 1; call <= calls; call++) {
+      const here = opened({});
+      here.world.script.killAt = { call, when: 'after' };
+      expect(here.tick()).toBe('killed');
+      const fault = { method: '*', urlContains: 'sheets.googleapis.com', times: Infinity, answer: down };
+      if (isAway) here.world.faults.push(fault);
+      here.tick();
+      fault.times = 0;
+      here.tick();
+      here.tick();
 
-        const rows = about(evidenceOf(here));
-        expect([call, isAway, verified(here)]).toEqual([call, isAway, expect.stringContaining('Evidence: intact')]);
-        if (!isAway) expect([call, rows]).toEqual([call, OPENED]);
-        expect([call, isAway, OPENED.filter(row => !rows.includes(row))]).toEqual([call, isAway, []]);
-      }
+      const rows = about(evidenceOf(here));
+      expect([call, isAway, verified(here)]).toEqual([call, isAway, expect.stringContaining('Evidence: intact')]);
+      if (!isAway) expect([call, rows]).toEqual([call, OPENED]);
+      expect([call, isAway, OPENED.filter(row => !rows.includes(row))]).toEqual([call, isAway, []]);
     }
-  },
-);
+  }
+});
 
 scenario('rows wait while the workbook is away, and a commit whose answer was lost is not written twice', unknowns => {
   const here = opened(unknowns);
