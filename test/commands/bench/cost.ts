@@ -1,9 +1,8 @@
 import { isBatch, partsIn } from '../../emulator/google/batch';
 import type { RequestRecord, World } from '../../emulator/world';
 
-/** What one tick, or several, cost: virtual seconds, and requests as Apps Script counts them. */
+/** What a tick, or several, cost: virtual seconds, and requests as Apps Script counts them. */
 export interface Cost {
-  ticks: number;
   requests: number;
   seconds: number;
   /** Questions to Groups Settings, those in batches too, as Google counts them. */
@@ -28,7 +27,6 @@ export function costOf(world: World, meanwhile: () => void): Cost {
   if (failed) throw new Error(`${failed.function} ${failed.outcome}: ${failed.error}`);
   const requests = world.requests.splice(0);
   return {
-    ticks: executions.length,
     requests: requests.length,
     seconds: executions.reduce((sum, { startedAt, endedAt = startedAt }) => sum + endedAt - startedAt, 0) / 1000,
     settingsQueries: requests.reduce((sum, request) => sum + settingsQueriesIn(request), 0),
@@ -36,13 +34,12 @@ export function costOf(world: World, meanwhile: () => void): Cost {
   };
 }
 
-/** Lets one tick run. */
-export const costOfTick = (world: World): Cost =>
-  costOf(world, () => world.clock.advanceTo(Math.min(...world.script.triggers.map(({ nextAt }) => nextAt))));
+/** Lets so many minutes pass. */
+export const costOfMinutes = (world: World, minutes: number): Cost =>
+  costOf(world, () => world.clock.advance(minutes * 60_000));
 
 /** The costs of several ticks together. */
 export const together = (costs: Cost[]): Cost => ({
-  ticks: costs.reduce((sum, { ticks }) => sum + ticks, 0),
   requests: costs.reduce((sum, { requests }) => sum + requests, 0),
   seconds: costs.reduce((sum, { seconds }) => sum + seconds, 0),
   settingsQueries: costs.reduce((sum, { settingsQueries }) => sum + settingsQueries, 0),

@@ -1,7 +1,7 @@
-import { type Cost, costOfTick, most, together } from './cost';
+import { type Cost, costOfMinutes, most, together } from './cost';
 import { atLeast, atMost, type Figure } from './figure';
 import { naiveRead } from './naiveRead';
-import { unreadForADay, type Watched, watchedUniversity } from './watchedUniversity';
+import { HOURLY, OFTEN, unreadForADay, type Watched, watchedUniversity } from './watchedUniversity';
 import { wholeTabSize } from './wholeTabSize';
 
 const TICKS_AN_HOUR = 12;
@@ -24,8 +24,8 @@ export interface Course {
 
 /** Lets hours of 5-minute ticks pass, where every group was read before. */
 export function playCourse(groups: number, hours: number): Course {
-  const watched = watchedUniversity(groups, false);
-  const ticks = Array.from({ length: hours * TICKS_AN_HOUR }, () => costOfTick(watched.world));
+  const watched = watchedUniversity(groups, OFTEN);
+  const ticks = Array.from({ length: hours * TICKS_AN_HOUR }, () => costOfMinutes(watched.world, OFTEN));
   return { groups, watched, ticks, hours };
 }
 
@@ -40,8 +40,8 @@ const inWords = (groups: number) => `${groups.toLocaleString('en-US')} groups`;
 
 /** An hourly tick where every group was read before, beside reading every group. */
 export function hourFigures(groups: number): Figure[] {
-  const { world } = watchedUniversity(groups, true);
-  const [, tick] = [costOfTick(world), costOfTick(world)] as const;
+  const { world } = watchedUniversity(groups, HOURLY);
+  const tick = costOfMinutes(world, HOURLY);
   const naive = naiveRead(groups, false);
   const name = `an hourly audit, ${inWords(groups)}, of reading every group`;
   return [

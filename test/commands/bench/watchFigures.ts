@@ -1,8 +1,8 @@
 import type { RequestRecord } from '../../emulator/world';
-import { costOfTick, median } from './cost';
+import { costOfMinutes, median } from './cost';
 import { atMost, type Figure } from './figure';
 import { naiveRead } from './naiveRead';
-import { type Watched, watchedUniversity } from './watchedUniversity';
+import { OFTEN, type Watched, watchedUniversity } from './watchedUniversity';
 
 const TICKS_AN_HOUR = 12;
 
@@ -12,7 +12,7 @@ function secondsToReadBack({ world }: Watched): number {
   if (!drifted) throw new Error('There is no cohort 7');
   drifted.settings.whoCanPostMessage = 'ALL_IN_DOMAIN_CAN_POST';
   world.requests.length = 0;
-  world.clock.advanceTo(Math.min(...world.script.triggers.map(({ nextAt }) => nextAt)));
+  world.clock.advance(OFTEN * 60_000);
   const settings = world.requests.filter(({ url }) => url.includes('/groups/v1/groups/'));
   const locked = settings.findIndex(({ method }) => method === 'PATCH');
   const readBack = settings.slice(locked).find(({ method }) => method === 'GET');
@@ -22,8 +22,8 @@ function secondsToReadBack({ world }: Watched): number {
 
 /** What a tick of every 5 minutes costs, and how soon it has locked what drifted, beside reading every group each time. */
 export function watchFigures(groups: number): Figure[] {
-  const watched = watchedUniversity(groups, false);
-  const ticks = Array.from({ length: TICKS_AN_HOUR }, () => costOfTick(watched.world));
+  const watched = watchedUniversity(groups, OFTEN);
+  const ticks = Array.from({ length: TICKS_AN_HOUR }, () => costOfMinutes(watched.world, OFTEN));
   const naive = naiveRead(groups, false);
   const of = `50 protected of ${groups.toLocaleString('en-US')} groups`;
   return [

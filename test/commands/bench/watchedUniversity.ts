@@ -4,8 +4,11 @@ import type { World } from '../../emulator/world';
 import { cohorts, university } from '../../emulator/worlds/university';
 import { install } from '../setUp';
 import { tabRows, typeInto } from '../tabRows';
-import { type Cost, costOf, costOfTick } from './cost';
+import { type Cost, costOf, costOfMinutes } from './cost';
 
+/** Between two ticks. */
+export const OFTEN = 5;
+export const HOURLY = 60;
 /** A Monday night in February. */
 const START = '2024-02-05T00:01:00-08:00';
 const MOST_TICKS = 200;
@@ -58,9 +61,12 @@ function spread(world: World, workbook: string): void {
   }
 }
 
-/** Installs Postlock in the university of so many groups, has it read all of them, and then lets it come to its usual course. */
-export function watchedUniversity(groups: number, everyMinutesRefused: boolean): Watched {
-  const world = university(groups, { start: START, unknowns: { everyMinutesRefused } });
+/**
+ * Installs Postlock in the university of so many groups, has it read all of them, and then lets it come to its usual course.
+ * @param cadence minutes between ticks
+ */
+export function watchedUniversity(groups: number, cadence: number): Watched {
+  const world = university(groups, { start: START, unknowns: { everyMinutesRefused: cadence === HOURLY } });
   let workbook = '';
   const firstRead = [
     costOf(world, () => {
@@ -73,7 +79,7 @@ export function watchedUniversity(groups: number, everyMinutesRefused: boolean):
   typeInto(world, workbook, 'Settings', mode, { Value: 'enforce' });
   while (readMoments({ world, workbook }).includes(undefined)) {
     if (firstRead.length >= MOST_TICKS) throw new Error(`Not all groups were read in ${MOST_TICKS} ticks`);
-    firstRead.push(costOfTick(world));
+    firstRead.push(costOfMinutes(world, cadence));
   }
   spread(world, workbook);
   return { world, workbook, firstRead };
