@@ -23,6 +23,7 @@ import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
 import type { HoursCounted } from './countHours';
 import type { Explained } from './explain';
+import { factsOf } from './factsOf';
 import type { ObservedMail } from './observe';
 import type { DeclaredRead } from './readDeclared';
 import type { Rostered } from './readRoster';
@@ -35,7 +36,7 @@ import type { Mail } from './watchMail';
 export type Evaluated = ReturnType<typeof evaluate>;
 
 /** What the steps of a tick before this one found. */
-interface Found {
+export interface Found {
   collected: Collected;
   watched: Watched & { brakes: Brake[] };
   mail: Mail;
@@ -53,16 +54,11 @@ interface Found {
  * Runs the checks and works out what is new, and what the next tick needs to know.
  * @param begun milliseconds since 1970
  */
-export function evaluate(
-  kept: Kept,
-  { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained, evidence }: Found,
-  now: string,
-  begun: number,
-) {
+export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
+  const { collected, watched, mail, hours, logged, rostered, declared, observed, swept, explained, evidence } = given;
   const { book, before, policy, timeZone } = collected;
-  const { rules, settingsBefore, relocks, leftOver, list, lasting, groupsOfRow, overruled, weakened } = watched;
-  const { outcomes, held } = relocks;
-  const { brakes } = watched;
+  const { rules, relocks, list, lasting, brakes } = watched;
+  const { outcomes } = relocks;
   const { roster } = rostered;
   const listed = list.pages !== undefined;
 
@@ -71,56 +67,8 @@ export function evaluate(
   const reach = whoReachesWhom(groups, roster, rules);
   const remembered = rememberMail(collected, watched, mail, hours, swept.groups, groups, reach.reach, now);
   const { history, loud, posters } = remembered;
-  const found = CHECKS.flatMap(check =>
-    check({
-      now,
-      today: collected.today,
-      timeZone,
-      settings: policy.settings,
-      groups: swept.groups,
-      listed,
-      rules,
-      reach,
-      roster,
-      changes: explained.changes,
-      events: logged.events,
-      deliveryChanges: logged.deliveryChanges,
-      before: settingsBefore,
-      relocks: {
-        outcomes: outcomes.filter(({ relock }) => relock.for === undefined),
-        held,
-        leftOver: leftOver.filter(relock => relock.for === undefined),
-      },
-      brakes: {
-        all: brakes,
-        outcomes: outcomes.filter(({ relock }) => relock.for !== undefined),
-      },
-      mail: { history, loud },
-      declared: declared.declared,
-      received: observed.received,
-      canary: { missing: mail.seen.canary?.missing ?? [], isAlone: !mail.isSeen },
-      policy: { ...policy, groupsOfRow, overruled, weakened },
-      evidence,
-      ...(book && { cells: book.cells }),
-      runsAs: collected.installer,
-      failures: [
-        ...collected.failures,
-        ...watched.failures,
-        ...mail.failures,
-        ...hours.failures,
-        ...declared.failures,
-        ...observed.failures,
-        ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
-      ],
-      ticks: {
-        cadence: kept.cadence,
-        ...(before.number > 0 && { last: before.at }),
-        ...(kept.running && { cutShort: kept.running }),
-        ...(kept.failed && { failed: kept.failed }),
-      },
-      earlier: before,
-    }),
-  );
+  const facts = factsOf(kept, given, swept.groups, reach, { history, loud }, now);
+  const found = CHECKS.flatMap(check => check(facts));
   const isUnknown = notLooked({
     groups: swept.groups,
     listed,
@@ -153,6 +101,7 @@ export function evaluate(
   const pages = listed ? `${list.pages} pages` : list.asked ? 'failed' : 'not due';
 
   const opened = new Set(explained.changes.flatMap(({ by, group }) => (by === 'somebody' ? [group] : [])));
+  const made = outcomes.filter(each => each.relock.for === undefined && isMade(each)).map(({ relock }) => relock);
   const state = nextState(before, {
     now,
     timeZone,
@@ -184,6 +133,7 @@ export function evaluate(
       id,
       at,
       ...(opened.has(group) && { opened: true as const }),
+      ...(made.some(relock => relock.id === id && relock.at === at) && { made: true as const }),
     })),
     run: {
       at: now,
@@ -198,7 +148,7 @@ export function evaluate(
           : digest
             ? 'daily digest'
             : '',
-      result: `${verdict} Re-locked: ${outcomes.filter(each => each.relock.for === undefined && isMade(each)).length}. News: ${news.length}.`,
+      result: `${verdict} Re-locked: ${made.length}. News: ${news.length}.`,
     },
   });
   const unclear = outcomes.filter(outcome => !isMade(outcome)).map(({ relock }) => relock);

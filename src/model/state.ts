@@ -60,8 +60,11 @@ export interface State {
   /** When members were last asked for. */
   rosterAskedAt?: string;
   logs: Logs;
-  /** Re-locks that were tried within the last day: the id of the group, when (ISO 8601, UTC), and whether it had been opened before. */
-  relocked: { id: string; at: string; opened?: true }[];
+  /**
+   * Settings that Postlock tried to write within the last day: the id of the group, when (ISO 8601, UTC), whether it had been opened before, and whether it was a
+   * re-lock and read back.
+   */
+  relocked: { id: string; at: string; opened?: true; made?: true }[];
   /** Storms of the last day and what was done about them. */
   brakes: Brake[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */

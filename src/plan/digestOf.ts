@@ -80,7 +80,7 @@ function happened(findings: LivingFinding[], relocked: State['relocked'], now: s
     findings.filter(finding => isRecent(at(finding))).length;
   const opened = count(({ since, reopenedAt }) => reopenedAt ?? since);
   const resolved = count(({ resolvedAt }) => resolvedAt);
-  return `In the last 24 hours: ${counted(opened, 'finding', 'findings')} opened, ${resolved} resolved, ${counted(relocked.filter(({ at }) => isRecent(at)).length, 're-lock', 're-locks')}.`;
+  return `In the last 24 hours: ${counted(opened, 'finding', 'findings')} opened, ${resolved} resolved, ${counted(relocked.filter(({ at, made }) => made && isRecent(at)).length, 're-lock', 're-locks')}.`;
 }
 
 function openFindings(open: LivingFinding[], timeZone: string): string[] {

@@ -10,6 +10,9 @@ export interface ReportedDelivery {
   verdict: string;
 }
 
+/** 1,350 as a number. */
+const count = (shown = ''): number => Number(shown.replace(/,/g, ''));
+
 /** Every domain-only unit. */
 export const deliveryIn = (world: World, workbook: string): ReportedDelivery[] =>
   tabRows(world, workbook, 'Delivery').map(row => ({
@@ -17,9 +20,9 @@ export const deliveryIn = (world: World, workbook: string): ReportedDelivery[] =
     declared: row.Declared ?? '',
     observed: row['Messages observed']
       ? {
-          messages: Number(row['Messages observed']),
-          fromOutside: Number(row['From outside']),
-          turnedAway: Number(row['Turned away']),
+          messages: count(row['Messages observed']),
+          fromOutside: count(row['From outside']),
+          turnedAway: count(row['Turned away']),
         }
       : null,
     verdict: row.Verdict ?? '',

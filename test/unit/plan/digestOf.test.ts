@@ -60,8 +60,13 @@ test('what happened in the last 24 hours, and what is older does not count', () 
     living({ subject: 'c@x.org', since: '2023-12-10T02:00:00.000Z', reopenedAt: '2023-12-14T03:00:00.000Z' }),
     living({ subject: 'd@x.org', since: '2023-12-10T02:00:00.000Z' }),
   ];
-  const relocked = ['2023-12-14T03:00:00.000Z', '2023-12-13T03:00:00.000Z'].map(at => ({ id: 'id-all', at }));
-  expect(linesOf('Groups', { findings, relocked })?.[1]).toBe(
+  const relocked = ['2023-12-14T03:00:00.000Z', '2023-12-13T03:00:00.000Z'].map(at => ({
+    id: 'id-all',
+    at,
+    made: true as const,
+  }));
+  const refused = { id: 'id-other', at: '2023-12-14T03:00:00.000Z' };
+  expect(linesOf('Groups', { findings, relocked: [...relocked, refused] })?.[1]).toBe(
     'In the last 24 hours: 2 findings opened, 2 resolved, 1 re-lock.',
   );
 });
