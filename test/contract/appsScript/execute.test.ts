@@ -24,6 +24,7 @@ test('an execution is recorded, with what it wrote and what it returned', () => 
       endedAt: begun + 1500,
       outcome: 'done',
       calls: 0,
+      touched: new Set(['console.log', 'Utilities.sleep']),
       log: ['seen 3'],
     },
   ]);

@@ -12,16 +12,17 @@ export interface Quota {
   limit: number;
 }
 
-/** Milliseconds that its clocks are ahead of UTC: a negative number. */
-function aheadInCalifornia(now: number): number {
-  const clock = new Date(now).toLocaleString('sv-SE', { timeZone: 'America/Los_Angeles' });
-  return Date.parse(`${clock.replace(' ', 'T')}Z`) - Math.floor(now / 1000) * 1000;
-}
+/** yyyy-mm-dd */
+const californianDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'America/Los_Angeles' });
 
-/** Counts a request, or its units, against a quota of `who`; tells whether there was enough left. Windows begin on the full minute; days at midnight in California. */
+/** Windows begin on the full minute; days at midnight in California. */
+const windowAt = (now: number, per: number): number =>
+  per === A_DAY ? Date.parse(californianDay.format(now)) / A_DAY : Math.floor(now / per);
+
+/** Counts a request, or its units, against a quota of `who`; tells whether there was enough left. */
 export function spend(world: World, { metric, per, limit }: Quota, who: string, units = 1): boolean {
   const key = `${metric} of ${who}`;
-  const window = Math.floor((world.clock.now() + (per === A_DAY ? aheadInCalifornia(world.clock.now()) : 0)) / per);
+  const window = windowAt(world.clock.now(), per);
   const use = world.quotaUse.get(key);
   const used = use?.window === window ? use.used : 0;
   if (used + units > limit) return false;
