@@ -14,7 +14,8 @@ export const deliveryVerdicts = (
 ): UnitDelivery[] =>
   domainOnlyUnits.map((unit): UnitDelivery => {
     const isSame = (path: string) => path.toLowerCase() === unit.toLowerCase();
-    if (missing.some(({ path }) => isSame(path))) {
+    // Where another unit has taken its path, it is that one which is read, and told of.
+    if (missing.some(({ path, isTaken }) => !isTaken && isSame(path))) {
       return { unit, declared: 'no such unit', verdict: 'no such unit', sentence: `The domain has no unit ${unit}.` };
     }
     const own = units.find(({ path }) => isSame(path));

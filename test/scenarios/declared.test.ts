@@ -159,6 +159,9 @@ test('a student unit that was renamed while another took its path is not lost fr
   passMinutes(here, 125);
   expect(about(here)).toContain('open high DELIV.1 /Students renamed');
   expect(wrongWith(here, '/Students renamed')).toContain('The unit that was at this path is /Pupils now');
+  expect(here.rows('Delivery').map(row => [row['Domain-only unit'], row.Verdict])).toEqual([
+    ['/Students', 'not declared'],
+  ]);
   here.type('Settings', 'Domain-only units', 'Value', '/Students, /Pupils');
   here.tick();
   expect(about(here)).toContain('resolved high DELIV.1 /Students renamed');

@@ -116,3 +116,14 @@ test('a unit that is not there, and one of which nothing was read', () => {
   expect(of([], [hour()], [missing])).toEqual([gone]);
   expect(of([], [])[0]?.verdict).toBe('not checkable');
 });
+
+test('a unit that took the path of another is told as it is', () => {
+  const missing: MissingUnit = {
+    path: '/Students',
+    isDomainOnly: true,
+    renamedTo: '/Pupils',
+    isTaken: true,
+    nearest: [],
+  };
+  expect(of([unit()], [hour()], [missing])[0]?.verdict).toBe('declared and confirmed');
+});
