@@ -10,7 +10,10 @@ const NAMES = /restrict.?delivery|delivery.?restrict|walled|[._]authorized/i;
 /** The types among these that speak of restricted delivery. */
 export const restrictionTypes = (types: string[]): string[] => types.filter(type => NAMES.test(type));
 
-/** What is declared for a unit, as far as a type was found that shows it. Without one it is not readable, and never off. */
+/**
+ * What is declared for a unit, as far as a type was found that shows it. Without one it is not readable, and never off: a type counts for one
+ * only if some policy of it, of whatever unit, has the shape that is understood.
+ */
 export function restrictionOf(
   policies: SourcePolicy[],
   types: string[],
@@ -19,7 +22,10 @@ export function restrictionOf(
 ): { declared: Restriction; allowed?: string[]; exceptions: SourcePolicy[] } {
   const off = rulesOff(effectiveSetting(policies, 'gmail.rule_states', unit, paths).value);
   const found = types.map(type => effectiveSetting(policies, type, unit, paths));
-  const declared = widest(found.map(({ value }) => restricts(value, off)));
+  const isUnderstood = (type: string) => policies.some(({ setting, value }) => setting === type && isOfRules(value));
+  const declared = widest(
+    found.map(({ value = {} }, index) => restricts(value, off, isUnderstood(types[index] as string))),
+  );
   const lists = effectiveSetting(policies, 'gmail.email_address_lists', unit, paths).value;
   const allowed = addressesIn(
     lists,
@@ -41,14 +47,23 @@ function widest(each: Restriction[]): Restriction {
   return each.length > 0 && each.every(one => one === 'not restricted') ? 'not restricted' : 'not readable';
 }
 
-/** Lists of rules, as Gmail's other compliance settings have, and nothing else; of any other shape nothing is guessed. */
-function restricts(value: Value | undefined, off: Set<string>): Restriction {
-  if (value === undefined || Object.keys(value).length === 0) return 'not restricted';
-  const isOfRules = Object.entries(value).every(([name, list]) => /rules$/i.test(name) && Array.isArray(list));
-  if (!isOfRules) return 'not readable';
+/**
+ * What a value says. Google's JSON leaves out lists without entries, so where rules are understood an empty value has none; of another shape nothing
+ * is guessed.
+ */
+function restricts(value: Value, off: Set<string>, isUnderstood = false): Restriction {
+  const isEmpty = Object.keys(value).length === 0;
+  if (!isOfRules(value) && !(isEmpty && isUnderstood)) return 'not readable';
   const rules = Object.values(value).flat() as Value[];
   const isOn = ({ ruleId, enabled }: Value) => enabled !== false && !off.has(String(ruleId));
   return rules.some(isOn) ? 'restricted' : 'not restricted';
+}
+
+/** Lists of rules, as Gmail's other compliance settings have, and nothing else. */
+function isOfRules(value: Value): boolean {
+  const fields = Object.entries(value);
+  const areRules = (list: unknown) => Array.isArray(list) && list.every(rule => rule === Object(rule));
+  return fields.length > 0 && fields.every(([name, list]) => /rules$/i.test(name) && areRules(list));
 }
 
 const rulesOff = (states: Value | undefined): Set<string> =>

@@ -29,20 +29,27 @@ test('names that may speak of restricted delivery', () => {
 });
 
 test.each<[string, SourcePolicy[], string]>([
-  ['no policy covers the unit', [], 'not restricted'],
+  ['nobody has any policy of it', [], 'not readable'],
   ['one of another unit', [source(TYPE, rule(), { unit: '/Staff' })], 'not restricted'],
   ['one of the unit', [source(TYPE, rule(), { unit: '/Students' })], 'restricted'],
   ['one of the root', [source(TYPE, rule())], 'restricted'],
   ['a switch that is on', [source(TYPE, { enableRestriction: true })], 'not readable'],
   ['a switch beside rules', [source(TYPE, { enableRestriction: false, rules: [{}] })], 'not readable'],
   ['whom to tell', [source(TYPE, { mode: 'WARN_ONLY', notifyAddresses: ['it@school.example'] })], 'not readable'],
+  ['rules that are none', [source(TYPE, { restrictDeliveryRules: [null] })], 'not readable'],
   ['nobody exempt', [source(TYPE, { exemptSenders: [] })], 'not readable'],
   [
     'no rules',
     [source(TYPE, rule()), source(TYPE, { restrictDeliveryRules: [] }, { unit: '/Students' })],
     'not restricted',
   ],
-  ['nothing in it', [source(TYPE, {})], 'not restricted'],
+  ['nothing in it', [source(TYPE, {})], 'not readable'],
+  [
+    'nothing in it, where those of another unit are understood',
+    [source(TYPE, rule(), { unit: '/Staff' }), source(TYPE, {}, { unit: '/Students' })],
+    'not restricted',
+  ],
+  ['no rules, for everybody', [source(TYPE, { restrictDeliveryRules: [] })], 'not restricted'],
   ['a rule that says it is off', [source(TYPE, rule({ enabled: false }))], 'not restricted'],
   [
     'a rule that the states of rules say is off',
@@ -50,6 +57,13 @@ test.each<[string, SourcePolicy[], string]>([
     'not restricted',
   ],
   ['a shape that nobody knows', [source(TYPE, { mode: 'STRICT' })], 'not readable'],
+  ['that shape, for another unit', [source(TYPE, { mode: 'STRICT' }, { unit: '/Staff' })], 'not readable'],
+  ['nothing, for another unit', [source(TYPE, {}, { unit: '/Staff' })], 'not readable'],
+  [
+    'rules beside that shape',
+    [source(TYPE, { mode: 'STRICT' }), source(TYPE, rule(), { group: 'g1' })],
+    'not readable',
+  ],
 ])('declared: %s', (_, policies, expected) => expect(of(policies).declared).toBe(expected));
 
 test('without a type that speaks of it nothing is readable; of two types one that restricts is enough', () => {
