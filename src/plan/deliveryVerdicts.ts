@@ -22,21 +22,22 @@ export const deliveryVerdicts = (
     const declared = own?.declared ?? 'not readable';
     const observed = observedIn(received, unit, now);
     const isForSome = own?.exceptions.some(({ setting }) => setting === 'restriction');
-    const otherwise =
-      declared === 'restricted' ? [...unitsBelow(unit, units), ...(isForSome ? ['some groups'] : [])] : [];
+    const below = (what: Restriction) => (declared === 'restricted' ? unitsBelow(unit, units, what) : []);
+    const otherwise = [...below('not restricted'), ...(declared === 'restricted' && isForSome ? ['some groups'] : [])];
+    const unknown = below('not readable');
     return {
       unit,
       declared,
       ...(own?.allowed && { allowed: own.allowed }),
       ...(observed && { observed }),
-      verdict: verdictOf(declared, otherwise.length > 0, observed),
-      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}, ${observedInWords(observed)}.`,
+      verdict: verdictOf(declared, otherwise.length > 0, unknown.length > 0, observed),
+      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}${notShown(unknown)}, ${observedInWords(observed)}.`,
     };
   });
 
-/** Units below it for which the restriction does not hold. */
-const unitsBelow = (unit: string, units: UnitDeclared[]): string[] =>
-  units.filter(({ path, declared }) => declared === 'not restricted' && isInUnit([unit])(path)).map(({ path }) => path);
+/** Units below it for which this is declared. */
+const unitsBelow = (unit: string, units: UnitDeclared[], what: Restriction): string[] =>
+  units.filter(({ path, declared }) => declared === what && isInUnit([unit])(path)).map(({ path }) => path);
 
 const DECLARED: Record<Restriction, (unit: string) => string> = {
   restricted: unit => `Delivery to ${unit} is restricted`,
@@ -44,11 +45,17 @@ const DECLARED: Record<Restriction, (unit: string) => string> = {
   'not readable': unit => `Google does not show whether delivery to ${unit} is restricted`,
 };
 
-function verdictOf(declared: Restriction, hasGaps: boolean, observed: Observed | undefined): string {
+function verdictOf(
+  declared: Restriction,
+  hasGaps: boolean,
+  hasUnknown: boolean,
+  observed: Observed | undefined,
+): string {
   const isIn = observed !== undefined && observed.outside > 0;
   if (declared === 'restricted') {
     if (isIn) return 'declared, but mail came in';
     if (hasGaps) return 'declared, but not for all in it';
+    if (hasUnknown) return 'declared, but not readable for all in it';
     return observed ? 'declared and confirmed' : 'declared, not observed';
   }
   if (declared === 'not restricted') return isIn ? 'not declared, and mail came in' : 'not declared';
@@ -57,6 +64,9 @@ function verdictOf(declared: Restriction, hasGaps: boolean, observed: Observed |
 }
 
 const exceptions = (units: string[]): string => (units.length === 0 ? '' : ` but for ${units.join(', ')}`);
+
+const notShown = (units: string[]): string =>
+  units.length === 0 ? '' : ` (whether to ${units.join(', ')} too, Google does not show)`;
 
 function observedInWords(observed: Observed | undefined): string {
   if (!observed) return 'and no mail to it could be observed';

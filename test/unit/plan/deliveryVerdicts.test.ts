@@ -100,6 +100,29 @@ test('a unit below for which it does not hold is named', () => {
   });
 });
 
+test.each<[string, UnitDeclared[], ReceivedHour[], string, RegExp]>([
+  [
+    'alone',
+    [],
+    [hour()],
+    'declared, but not readable for all in it',
+    /^Delivery to \/Students is restricted \(whether to \/Students\/Grade 11 too, Google does not show\), and none of/,
+  ],
+  [
+    'beside one that is not restricted',
+    [unit({ path: '/Students/Grade 12', namedAs: [], declared: 'not restricted' })],
+    [hour()],
+    'declared, but not for all in it',
+    /restricted but for \/Students\/Grade 12 \(whether to \/Students\/Grade 11 too, Google does not show\), and none of/,
+  ],
+  ['and mail came in', [], [hour({ outside: 1 })], 'declared, but mail came in', /Google does not show\), and 1 of/],
+  ['and nothing observed', [], [], 'declared, but not readable for all in it', /Google does not show\), and no mail/],
+])('a unit below of which Google does not show it: %s', (_, more, hours, verdict, sentence) => {
+  const unclear = unit({ path: '/Students/Grade 11', namedAs: [], declared: 'not readable' });
+  const [found] = of([unit(), unclear, ...more], hours);
+  expect([found?.verdict, found?.sentence]).toEqual([verdict, expect.stringMatching(sentence)]);
+});
+
 test('groups for which it does not hold are said', () => {
   const exceptions = [{ setting: 'restriction' as const, groups: ['id-all'], limited: false }];
   const [found] = of([unit({ exceptions })], [hour()]);
