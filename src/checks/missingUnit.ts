@@ -11,10 +11,8 @@ export function missingUnit({ declared }: Facts): Finding[] {
     asked.domainOnlyUnits,
     missing.filter(each => each.isDomainOnly),
   );
-  const withoutMail = read(
-    asked.unitsWithoutMail,
-    missing.filter(each => !each.isDomainOnly),
-  );
+  // Whether Gmail is as it should be is asked of both kinds of unit.
+  const mail = read([...new Set([...asked.domainOnlyUnits, ...asked.unitsWithoutMail])], missing);
   return missing.map(({ path, isDomainOnly, renamedTo, isTaken, nearest }) => {
     const whereNow =
       renamedTo !== undefined
@@ -34,7 +32,7 @@ export function missingUnit({ declared }: Facts): Finding[] {
       todo: isTaken
         ? `Name ${renamedTo} in Settings too. If it is not meant, take ${path} out of Settings, run Postlock, and put it back.`
         : 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
-      unchecked: isDomainOnly ? { 'DELIV.1': domainOnly, 'DELIV.2': domainOnly } : { 'DELIV.5': withoutMail },
+      unchecked: { ...(isDomainOnly && { 'DELIV.1': domainOnly, 'DELIV.2': domainOnly }), 'DELIV.5': mail },
     };
   });
 }

@@ -17,7 +17,7 @@ test.each([
       severity: 'high',
       what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${where}`,
       todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
-      unchecked: { 'DELIV.1': 'no', 'DELIV.2': 'no' },
+      unchecked: { 'DELIV.1': 'no', 'DELIV.2': 'no', 'DELIV.5': 'no' },
     },
   ]);
 });
@@ -32,7 +32,7 @@ test('another unit took its path', () => {
     subject: '/Students renamed',
     what: 'The unit that was at this path is /Pupils now, and nothing is checked of it: another unit has taken the path, and is checked in its place.',
     todo: 'Name /Pupils in Settings too. If it is not meant, take /Students out of Settings, run Postlock, and put it back.',
-    unchecked: { 'DELIV.1': 'in part', 'DELIV.2': 'in part' },
+    unchecked: { 'DELIV.1': 'in part', 'DELIV.2': 'in part', 'DELIV.5': 'in part' },
   });
 });
 
@@ -40,7 +40,7 @@ test('one of two units is not there', () => {
   const missing = [{ path: '/Students', isDomainOnly: true, nearest: [] }];
   const asked = { domainOnlyUnits: ['/Students', '/Pupils'], allowedOutside: [], unitsWithoutMail: [] };
   const [finding] = missingUnit(facts({ declared: declared({ missing, asked }) }));
-  expect(finding?.unchecked).toEqual({ 'DELIV.1': 'in part', 'DELIV.2': 'in part' });
+  expect(finding?.unchecked).toEqual({ 'DELIV.1': 'in part', 'DELIV.2': 'in part', 'DELIV.5': 'in part' });
 });
 
 test('a unit without mail that is not there', () => {
@@ -49,4 +49,15 @@ test('a unit without mail that is not there', () => {
   expect(findings.map(({ check, subject, severity }) => [check, subject, severity])).toEqual([
     ['DELIV.5', '/Cubs', 'high'],
   ]);
+});
+
+test.each([
+  ['both settings name it, and nothing else', ['/Cubs'], ['/Cubs'], 'no', 'no'],
+  ['both name it, and another is without mail', ['/Cubs'], ['/Cubs', '/Students'], 'no', 'in part'],
+  ['it is domain-only, and another is without mail', ['/Cubs'], ['/Students'], 'no', 'in part'],
+] as const)('what is not checked: %s', (_, domainOnlyUnits, unitsWithoutMail, restriction, mail) => {
+  const missing = [{ path: '/Cubs', isDomainOnly: true, nearest: [] }];
+  const asked = { domainOnlyUnits: [...domainOnlyUnits], allowedOutside: [], unitsWithoutMail: [...unitsWithoutMail] };
+  const [finding] = missingUnit(facts({ declared: declared({ missing, asked }) }));
+  expect(finding?.unchecked).toEqual({ 'DELIV.1': restriction, 'DELIV.2': restriction, 'DELIV.5': mail });
 });
