@@ -50,6 +50,9 @@ export function receivedCopy({ id, actor, events }: ReceivedEvent, weight: numbe
   if (from === undefined) return [];
   const types = (find('message_set')?.multiMessageValue ?? []).flatMap(each => each.parameter);
   const success = find('success');
+  const restricted = types.some(
+    ({ name, intValue, value }) => name === 'type' && String(intValue ?? value) === WALLED_GARDEN,
+  );
   return [
     {
       id: `${id.time} ${id.uniqueQualifier}`,
@@ -59,9 +62,8 @@ export function receivedCopy({ id, actor, events }: ReceivedEvent, weight: numbe
       message: find('rfc2822_message_id')?.value ?? '',
       // service:selector:address, and so on after a comma.
       to: (find('flattened_destinations')?.value ?? '').toLowerCase().split(/[\s,:]+/),
-      rejected:
-        success?.boolValue === false ||
-        types.some(({ name, intValue, value }) => name === 'type' && String(intValue ?? value) === WALLED_GARDEN),
+      rejected: restricted || success?.boolValue === false,
+      ...(restricted && { restricted: true as const }),
       weight,
     },
   ];

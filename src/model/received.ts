@@ -22,6 +22,8 @@ export interface ReceivedCopy {
   to: string[];
   /** It was not delivered. */
   rejected: boolean;
+  /** And the log says that restricted delivery did that. */
+  restricted?: true;
   /** For so many it stands: 1 where all were read. */
   weight: number;
 }
@@ -48,6 +50,8 @@ export interface ReceivedHour {
   /** Of those read: delivered though from outside and not allowed; and not delivered. */
   outside: number;
   rejected: number;
+  /** Of those not delivered: by restricted delivery, as the log says; absent: none is known of. */
+  byRestriction?: number;
   /** Of those from outside, by the domain of the sender: those with the most. */
   domains: Record<string, number>;
 }
@@ -95,6 +99,8 @@ export interface Observed {
   /** Of these: delivered though from outside and not allowed; and not delivered. */
   outside: number;
   rejected: number;
+  /** Of those not delivered: by restricted delivery, as the log says. */
+  byRestriction: number;
   /** Whether each copy was read in each hour that was looked at; otherwise it is a sample. */
   whole: boolean;
   /** From when to when (ISO 8601, UTC). */
@@ -121,6 +127,7 @@ export function observedIn({ hours }: Pick<Received, 'hours'>, unit: string, now
     messages: sum(({ read }) => read),
     outside: sum(({ outside }) => outside),
     rejected: sum(({ rejected }) => rejected),
+    byRestriction: sum(({ byRestriction = 0 }) => byRestriction),
     whole: own.every(({ read, all }) => read >= all),
     since: first.at,
     to: new Date(Date.parse(last.at) + HOUR).toISOString(),

@@ -31,7 +31,7 @@ export const deliveryVerdicts = (
       ...(own?.allowed && { allowed: own.allowed }),
       ...(observed && { observed }),
       verdict: verdictOf(declared, otherwise.length > 0, unknown.length > 0, observed),
-      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}${notShown(unknown)}, ${observedInWords(observed)}.`,
+      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}${notShown(unknown)}, ${observedInWords(observed, declared)}.`,
     };
   });
 
@@ -68,11 +68,16 @@ const exceptions = (units: string[]): string => (units.length === 0 ? '' : ` but
 const notShown = (units: string[]): string =>
   units.length === 0 ? '' : ` (whether to ${units.join(', ')} too, Google does not show)`;
 
-function observedInWords(observed: Observed | undefined): string {
+function observedInWords(observed: Observed | undefined, declared: Restriction): string {
   if (!observed) return 'and no mail to it could be observed';
-  const { messages, outside, rejected, whole } = observed;
+  const { messages, outside, rejected, byRestriction, whole } = observed;
   const of = `${counted(messages, 'message', 'messages')} that ${whole ? 'were' : 'were sampled and'} observed in the last seven days`;
   const came =
     outside === 0 ? `and none of ${of} came from outside` : `and ${grouped(outside)} of ${of} came from outside`;
-  return rejected > 0 ? `${came}; ${grouped(rejected)} from outside were turned away` : came;
+  if (rejected === 0) return came;
+  const away = `${came}; ${grouped(rejected)} from outside were turned away`;
+  if (byRestriction === 0) return away;
+  // That one acted is no proof that it is on now, nor for whom else.
+  const proof = declared === 'restricted' ? '' : ', so one was on for those they were sent to';
+  return `${away}, ${grouped(byRestriction)} of them by a restriction of delivery itself${proof}`;
 }

@@ -79,9 +79,12 @@ function hourOf(unit: string, path: string, copies: ReceivedCopy[], { sort, at }
     all: sum(copies.map(({ weight }) => weight)),
     outside: strangers.length,
     rejected: strangersIn(copies.filter(({ rejected }) => rejected)).length,
+    ...turnedAway(strangersIn(copies.filter(({ restricted }) => restricted)).length),
     domains: largest(strangers.reduce((counts, domain) => added(counts, { [domain]: 1 }), {})),
   };
 }
+
+const turnedAway = (byRestriction: number) => (byRestriction > 0 ? { byRestriction } : {});
 
 function dayOf(
   day: string,
@@ -127,6 +130,7 @@ const addedHour = (one: ReceivedHour, other: ReceivedHour): ReceivedHour => ({
   all: one.all + other.all,
   outside: one.outside + other.outside,
   rejected: one.rejected + other.rejected,
+  ...turnedAway((one.byRestriction ?? 0) + (other.byRestriction ?? 0)),
   domains: largest(added(one.domains, other.domains)),
 });
 

@@ -69,6 +69,12 @@ test.each([true, false])(
     expect(found(here)).toBeUndefined();
     const kept = JSON.stringify(here.rows('Findings'));
     expect(kept).not.toContain('spam.example');
+    const sentence = here.rows('Delivery')[0]?.['In a sentence'];
+    expect(sentence).toContain('4 from outside were turned away');
+    const isProof = sentence?.includes(
+      '4 of them by a restriction of delivery itself, so one was on for those they were sent to',
+    );
+    expect(isProof).toBe(has);
   },
 );
 

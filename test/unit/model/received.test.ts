@@ -6,9 +6,17 @@ test('what was observed of a unit, added up', () => {
   const hours = [
     receivedHour(hoursLater(0), { outside: 2, domains: { 'spam.example': 2 } }),
     receivedHour(hoursLater(0), { unit: '/Staff', outside: 50 }),
-    receivedHour(hoursLater(5), { rejected: 7 }),
+    receivedHour(hoursLater(5), { rejected: 7, byRestriction: 3 }),
   ];
-  const observed = { messages: 200, outside: 2, rejected: 7, whole: true, since: hoursLater(0), to: hoursLater(6) };
+  const observed = {
+    messages: 200,
+    outside: 2,
+    rejected: 7,
+    byRestriction: 3,
+    whole: true,
+    since: hoursLater(0),
+    to: hoursLater(6),
+  };
   expect(observedIn({ hours }, '/Students', hoursLater(9))).toEqual(observed);
   const sampled = [...hours, receivedHour(hoursLater(6), { all: 900 })];
   expect(observedIn({ hours: sampled }, '/Students', hoursLater(9))).toMatchObject({ messages: 300, whole: false });

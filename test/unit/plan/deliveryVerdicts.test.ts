@@ -57,6 +57,20 @@ test.each<[string, UnitDeclared['declared'], ReceivedHour[], string, string]>([
     'Google does not show whether delivery to /Students is restricted, and none of 1,240 messages that were observed in the last seven days came from outside; 3 from outside were turned away.',
   ],
   [
+    'not readable, but the restriction turned mail away',
+    'not readable',
+    [hour({ rejected: 3, byRestriction: 2 }), hour({ at: later(-60), rejected: 1 })],
+    'not readable, but nothing came in',
+    'Google does not show whether delivery to /Students is restricted, and none of 2,480 messages that were observed in the last seven days came from outside; 4 from outside were turned away, 2 of them by a restriction of delivery itself, so one was on for those they were sent to.',
+  ],
+  [
+    'declared, and seen to act',
+    'restricted',
+    [hour({ rejected: 3, byRestriction: 3 })],
+    'declared and confirmed',
+    'Delivery to /Students is restricted, and none of 1,240 messages that were observed in the last seven days came from outside; 3 from outside were turned away, 3 of them by a restriction of delivery itself.',
+  ],
+  [
     'not readable, and mail came in, of a sample',
     'not readable',
     [hour({ outside: 1, all: 9000 })],

@@ -70,6 +70,15 @@ test('what was turned away from within is none from outside', () => {
   expect([hour?.read, hour?.rejected]).toEqual([2, 1]);
 });
 
+test('what restricted delivery turned away is counted apart, units of an hour together, and nothing where there is none', () => {
+  const away = { rejected: true, restricted: true } as const;
+  const first = after([[A, [spam('1', away), spam('2', { rejected: true }), copy({ id: '3', ...away })]]]);
+  const second = after([[B, [spam('4', { mailbox: SUE, ...away }), copy({ id: '5', mailbox: SUE })]]], first);
+  const [hour] = second.hours;
+  expect([first.hours[0]?.byRestriction, hour?.rejected, hour?.byRestriction]).toEqual([1, 3, 2]);
+  expect(after([[A, [spam('1', { rejected: true })]]]).hours[0]).not.toHaveProperty('byRestriction');
+});
+
 test('a copy that Google tells of in two units counts once, for that of its account', () => {
   const [sams, sues] = [spam('1', { mailbox: SAM }), spam('2', { mailbox: SUE })];
   const { hours } = after([
