@@ -35,6 +35,25 @@ export function estimateOf(slices: Slice[], before?: Slice): { count: number; er
   return { count: Math.round(count), error: count === 0 ? 0 : (2 * Math.sqrt(variance)) / count };
 }
 
+/**
+ * How many events there were in a slice of mail that may come in bursts: unread are, alike likely, from none to as many as the fastest of the rates around
+ * would make, and of the page's oldest millisecond up to twice as many as it shows.
+ */
+export function betweenBounds(slice: Slice, before: Slice | undefined): { count: number; variance: number } {
+  const { from, times, whole } = slice;
+  if (whole || times.length === 0) return { count: times.length, variance: 0 };
+  const { oldest } = spanOf(times);
+  const inMoment = times.filter(time => time === oldest).length;
+  const rate = rateOfPage({ ...slice, times: [...times].sort((one, other) => one - other).slice(0, AT_END) });
+  const earlier = before ? rateAtEnd(before) : rate;
+  const likely = ((rate + earlier) / 2) * (oldest - from);
+  const most = Math.max(rate, earlier) * (oldest - from);
+  return {
+    count: times.length + likely + inMoment,
+    variance: most ** 2 / 12 + (likely - most / 2) ** 2 + inMoment ** 2 / 3,
+  };
+}
+
 /** Events a millisecond while those of the page came. */
 function rateOfPage({ to, times }: Slice): number {
   const { oldest, newest } = spanOf(times);

@@ -1,76 +1,79 @@
-import { estimateOf, spanOf } from './estimate';
+import { betweenBounds, spanOf } from './estimate';
 import { type Read, readSlices, type Span } from './receivedSlices';
 import { requestsSent } from './spent';
 
-/** A slice is read more closely if what it is taken to hold may be so far off (two standard errors, as a share). */
-const VAGUE = 0.2;
+/** A slice is read more closely if what it may hold unread is so much of the hour (two standard errors, as a share). */
+const VAGUE = 0.01;
+/** Of each part, as time does not part what came in one moment. */
 const PAGES = 4;
-/** What came before these pages is parted in slices that double from a second on: a quarter of an hour in ten. */
-const SHORTEST = 1000;
-const PARTS = 10;
-/** Where mail began in one of these, it is parted once more. */
-const ROUNDS = 2;
+/** These pages hold 4,000 copies, and mail does not come evenly. */
+const IN_PART = 3000;
 
 /**
- * The slices of some units, those in which mail came in a burst read more closely: a letter to thousands that Gmail delivers within seconds would
- * else stand for a quarter of an hour of such letters.
+ * The slices of some units, what is unread of them read in ever smaller parts until little of it is uncertain or no request is left: letters to
+ * thousands that Gmail delivers within seconds would else stand for all the time between them.
  * @param units of each its slices that follow each other; the first of them is only there to tell what came before
  * @param most requests
  * @param until milliseconds since 1970
  */
 export function readCloser(units: Read[][], most: number, until: number): Read[][] {
-  const sentBefore = requestsSent();
-  const affordable = (cost: number) => Math.max(0, Math.floor((most - (requestsSent() - sentBefore)) / cost));
-  let read = withCloser(units, affordable(PAGES), slices =>
-    readSlices(slices, PAGES, until).map((answer, index) => [
-      'value' in answer ? answer.value : (slices[index] as Read),
-    ]),
-  );
-  for (let round = 0; round < ROUNDS; round++) {
-    read = withCloser(read, affordable(PARTS), slices => parted(slices, until));
+  const end = requestsSent() + most;
+  for (let read = units; ; ) {
+    let left = Math.floor((end - requestsSent()) / PAGES);
+    const vague = read.flatMap(vagueIn).sort((one, other) => other.error - one.error);
+    const fair = Math.floor(left / vague.length);
+    const next = vague
+      .map(({ slice, unread }) => ({ slice, spans: partsOf(slice, Math.max(2, Math.min(fair, unread / IN_PART))) }))
+      .filter(({ spans }) => {
+        left -= spans.length;
+        return left >= 0;
+      });
+    const answers = readSlices(
+      next.flatMap(({ spans }) => spans),
+      PAGES,
+      until,
+    );
+    const closer = new Map<Read, Read[]>();
+    for (const { slice, spans } of next) {
+      const parts = answers.splice(0, spans.length).flatMap(answer => ('value' in answer ? [answer.value] : []));
+      if (parts.length === spans.length) closer.set(slice, [...parts, restOf(slice)]);
+    }
+    read = read.map(slices => slices.flatMap(slice => closer.get(slice) ?? [slice]));
+    if (closer.size === 0 || closer.size < next.length) return read;
   }
-  return read;
 }
 
-/** With so many of the vague slices replaced. */
-function withCloser(units: Read[][], most: number, closer: (slices: Read[]) => Read[][]): Read[][] {
-  const vague = units
-    .flatMap(slices => slices.filter((slice, index) => isVague(slice, slices[index - 1])))
-    .slice(0, most);
-  const found = closer(vague);
-  const inPlace = new Map(vague.map((slice, index) => [slice, found[index]]));
-  return units.map(slices => slices.flatMap(slice => inPlace.get(slice) ?? [slice]));
+/** Those of a unit's slices of which too little is known, and how many copies may be unread. */
+function vagueIn(slices: Read[]): { slice: Read; error: number; unread: number }[] {
+  const told = slices.slice(1).map((slice, index) => ({ slice, ...betweenBounds(slice, slices[index]) }));
+  const all = told.reduce((sum, { count }) => sum + count, 0);
+  return told
+    .map(({ slice, count, variance }) => ({
+      slice,
+      error: (2 * Math.sqrt(variance)) / all,
+      unread: count - slice.times.length,
+    }))
+    .filter(({ slice, error }) => error > VAGUE && slice.to - slice.from > 1);
 }
 
-/** So is one of which the page tells of a single moment: it may be full of what came in it. */
-function isVague(slice: Read, before: Read | undefined): boolean {
-  if (before === undefined || slice.whole) return false;
-  const { oldest, newest } = spanOf(slice.times);
-  return newest <= oldest || estimateOf([slice], before).error > VAGUE;
-}
-
-/** Each slice as what its page tells of, after slices of what came before it. */
-function parted(slices: Read[], until: number): Read[][] {
-  const spans = slices.map(earlierSpans);
-  const answers = readSlices(spans.flat(), 1, until);
-  return slices.map((slice, index) => {
-    const own = answers.splice(0, spans[index]?.length ?? 0);
-    const earlier = own.flatMap(answer => ('value' in answer ? [answer.value] : []));
-    const isRead = own.length > 0 && earlier.length === own.length;
-    return isRead ? [...earlier, { ...slice, from: spanOf(slice.times).oldest }] : [slice];
-  });
-}
-
-/** What lies before the page of a slice. Where all of it is of one moment, time does not part what came in it. */
-function earlierSpans({ unit, from, times }: Read): Span[] {
+/** What is unread of a slice: its page may have had room for some only of what came in its oldest millisecond. */
+function partsOf({ unit, from, times }: Read, most: number): Span[] {
   const { oldest, newest } = spanOf(times);
-  if (newest <= oldest) return [];
-  const spans: Span[] = [];
-  let [to, length] = [oldest, Math.max(SHORTEST, newest - oldest)];
-  while (to > from) {
-    const begin = Math.max(from, to - length);
-    spans.unshift({ unit, from: begin, to });
-    [to, length] = [begin, 2 * length];
-  }
-  return spans;
+  const isMoment = newest === oldest;
+  const to = isMoment ? oldest : oldest + 1;
+  // A moment tells no rate by which to part what came before.
+  const count = Math.min(isMoment ? 1 : Math.ceil(most), to - from);
+  const at = (index: number) => from + Math.round(((to - from) * index) / count);
+  const parts = Array.from({ length: count }, (_, index) => ({ unit, from: at(index), to: at(index + 1) }));
+  return isMoment ? [...parts, { unit, from: oldest, to: oldest + 1 }] : parts;
+}
+
+/** What its page tells whole. */
+function restOf(slice: Read): Read {
+  const { oldest } = spanOf(slice.times);
+  const isRest = (_: unknown, index: number) => (slice.times[index] as number) > oldest;
+  return {
+    ...slice,
+    ...{ from: oldest + 1, whole: true, events: slice.events.filter(isRest), times: slice.times.filter(isRest) },
+  };
 }

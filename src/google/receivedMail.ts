@@ -1,6 +1,6 @@
 import type { Answer, Failure } from '../model/failure';
 import type { ReceivedPart } from '../model/received';
-import { estimateOf } from './estimate';
+import { betweenBounds } from './estimate';
 import { readCloser } from './readCloser';
 import { receivedCopy } from './receivedCopy';
 import { type Read, readSlices } from './receivedSlices';
@@ -66,9 +66,8 @@ interface Weighed extends Read {
 /** What is read of a slice stands for that slice: a storm in one does not tell of the others. The first tells what came before. */
 const weighed = (slices: Read[]): Weighed[] =>
   slices.slice(1).map((slice, index) => {
-    const { count, error } = estimateOf([slice], slices[index]);
-    const weight = slice.times.length === 0 ? 1 : count / slice.times.length;
-    return { ...slice, weight, variance: ((error * count) / 2) ** 2 };
+    const { count, variance } = betweenBounds(slice, slices[index]);
+    return { ...slice, weight: slice.times.length === 0 ? 1 : count / slice.times.length, variance };
   });
 
 /** Those copies of which the log tells the sender; if there are none such, it does not tell that at all. */
