@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import { spanInWords } from '../model/localTime';
 import { counted, grouped } from '../model/numbers';
-import { MOST_DOMAINS, type Received, type ReceivedHour } from '../model/received';
+import type { Received, ReceivedHour } from '../model/received';
 import type { Settings } from '../model/settings';
 
 interface Given {
@@ -40,7 +40,7 @@ export function outsideMail({ timeZone, settings, received }: Given): Finding[] 
   });
 }
 
-/** 2 outside domains (spam.example 5, other.example 2) */
+/** 2 outside domains (spam.example 5, other.example 2). Of those with few messages the names are not kept. */
 function domainsInWords(hours: ReceivedHour[]): string {
   const counts = new Map<string, number>();
   for (const { domains } of hours) {
@@ -48,7 +48,8 @@ function domainsInWords(hours: ReceivedHour[]): string {
   }
   const inOrder = [...counts].sort(([, one], [, other]) => other - one);
   const named = inOrder.slice(0, NAMED).map(([domain, count]) => `${domain} ${grouped(count)}`);
-  const isCut = hours.some(({ domains }) => Object.keys(domains).length >= MOST_DOMAINS);
+  if (named.length === 0) return 'outside domains of which no name was kept';
+  const isCut = sum(hours, ({ outside }) => outside) > [...counts.values()].reduce((all, count) => all + count, 0);
   return `${isCut ? 'at least ' : ''}${counted(counts.size, 'outside domain', 'outside domains')} (${named.join(', ')}${counts.size > NAMED ? ', …' : ''})`;
 }
 

@@ -35,9 +35,6 @@ export interface ReceivedPart {
   variance: number;
 }
 
-/** Of more domains in an hour those with the most are kept. */
-export const MOST_DOMAINS = 20;
-
 /** What the accounts of a unit, and of those below it, received in an hour. */
 export interface ReceivedHour {
   /** Its begin (ISO 8601, UTC). */

@@ -66,3 +66,21 @@ test('of an hour of which only the twenty largest domains were kept it says at l
   const [finding] = check([spam(hoursLater(0), { outside: 40, domains })]);
   expect(finding?.what).toMatch(/^40 messages from at least 20 outside domains \(d0\.example 1, /);
 });
+
+test('so it does once one of the twenty is allowed', () => {
+  const domains = Object.fromEntries(Array.from({ length: 19 }, (_, each) => [`d${each}.example`, 1]));
+  const [finding] = check([spam(hoursLater(0), { outside: 39, domains })]);
+  expect(finding?.what).toMatch(/^39 messages from at least 19 outside domains \(d0\.example 1, /);
+});
+
+test('twenty that are all of them are not at least', () => {
+  const domains = Object.fromEntries(Array.from({ length: 20 }, (_, each) => [`d${each}.example`, 1]));
+  expect(check([spam(hoursLater(0), { outside: 20, domains })])[0]?.what).toMatch(
+    /^20 messages from 20 outside domains/,
+  );
+});
+
+test('where all whose names were kept are allowed it says that no name was kept', () =>
+  expect(check([spam(hoursLater(0), { domains: {} })])[0]?.what).toMatch(
+    /^5 messages from outside domains of which no name was kept were delivered /,
+  ));
