@@ -21,13 +21,14 @@ import { type Answer, type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
-import { NO_RECEIVED } from '../model/received';
+import { NO_RECEIVED, type Received } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import type { State } from '../model/state';
 import { lean } from '../plan/lean';
 import { openFindings } from '../plan/nextState';
 import { policyStatus, settingsStatus } from '../plan/rowStatus';
 import { withoutOldGroups } from '../plan/withHours';
+import { trimmed } from '../plan/withReceived';
 import { valuesOf } from '../workbook/book';
 import { changesTab } from '../workbook/changesTab';
 import { commitLots } from '../workbook/commit';
@@ -38,6 +39,9 @@ import { studentMailTab } from '../workbook/studentMailTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
 import { readTab } from './readTab';
+
+/** Of the groups and senders of a day the Student mail tab shows so many. */
+const SHOWN = 5;
 
 /**
  * Keeps the state in script properties, writes everything to the workbook at once, and then notes that this state holds. While the
@@ -75,7 +79,19 @@ export function commit(
     keepIfItFits([mail, NO_MAIL_SEEN], keepMail),
     roster && keepIfItFits([roster, NO_ROSTER], keepRoster),
     declared && keepIfItFits([declared, NO_DECLARED], keepDeclared),
-    received && keepIfItFits([received, { ...received, days: [] }, NO_RECEIVED], keepReceived),
+    received &&
+      keepIfItFits(
+        [
+          received,
+          withDays(
+            received,
+            received.days.map(day => trimmed(day, SHOWN)),
+          ),
+          withDays(received, []),
+          NO_RECEIVED,
+        ],
+        keepReceived,
+      ),
     isCounted ? keepIfItFits([history, withoutOldGroups(history, state.at), NO_HISTORY], keepHistory) : undefined,
   ].find(failure => failure !== undefined);
   const { changes, explained } = changesToWrite(state);
@@ -164,6 +180,8 @@ function changesToWrite({ unwritten }: State): { changes: Change[]; explained: C
   for (const { key } of changes) explained.delete(key);
   return { changes, explained: [...explained.values()] };
 }
+
+const withDays = (received: Received, days: Received['days']): Received => ({ ...received, days });
 
 /** Keeps the first of these that there is room for, the whole first: what is lost is read or counted again in time. */
 function keepIfItFits<T>([whole, ...others]: T[], keepIt: (value: T) => void): Failure | undefined {

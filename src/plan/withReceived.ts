@@ -10,7 +10,7 @@ const HOURS_KEPT = 7 * DAY;
 const DAYS_KEPT = 14;
 /** So many of the domains, groups and senders with the most are kept of an hour, or of a day that is over. */
 const MOST = 20;
-/** Of the newest day more are, or whoever writes a little in every hour would be forgotten in each. */
+/** Of the newest day more are, or whoever writes a little in every hour would be forgotten in each: so many by all units together, each having its part. */
 const MOST_OF_NEWEST = 300;
 
 /** What was read of a unit. */
@@ -152,7 +152,7 @@ function addedDay(one: ReceivedDay, other: ReceivedDay): ReceivedDay {
 }
 
 /** With the groups and senders that have the most. */
-function trimmed(day: ReceivedDay, most: number): ReceivedDay {
+export function trimmed(day: ReceivedDay, most: number): ReceivedDay {
   const senders = Object.entries(day.senders).sort(([, one], [, other]) => other.messages - one.messages);
   return { ...day, groups: largest(day.groups, most), senders: Object.fromEntries(senders.slice(0, most)) };
 }
@@ -176,13 +176,14 @@ function kept(received: Received, domainOnly: string[], students: string[], now:
   const newest = (unit: string) => received.hours.filter(hour => hour.unit === unit).pop()?.at ?? now;
   const from = new Map(domainOnly.map(unit => [unit, Date.parse(newest(unit)) - HOURS_KEPT]));
   const days = [...new Set(received.days.map(({ day }) => day))].slice(-DAYS_KEPT);
+  const ofNewest = Math.max(MOST, Math.floor(MOST_OF_NEWEST / students.length));
   const weekAgo = Date.parse(now) - HOURS_KEPT;
   return {
     ...received,
     hours: received.hours.filter(({ at, unit }) => Date.parse(at) > (from.get(unit) ?? Number.POSITIVE_INFINITY)),
     days: received.days
       .filter(({ day, unit }) => students.includes(unit) && days.includes(day))
-      .map(each => trimmed(each, each.day === days[days.length - 1] ? MOST_OF_NEWEST : MOST)),
+      .map(each => trimmed(each, each.day === days[days.length - 1] ? ofNewest : MOST)),
     seen: Object.fromEntries(Object.entries(received.seen).filter(([, at]) => Date.parse(at) > weekAgo)),
   };
 }

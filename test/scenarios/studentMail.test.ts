@@ -183,3 +183,22 @@ test('20,000 copies an hour in one unit: less than 10 % off, and at most two req
   expect(Math.abs(sum('From outside') - 10_000) / 10_000).toBeLessThan(0.1);
   for (const row of rows) expect(row.Error).toMatch(/^(± [1-9] %|exact)$/);
 });
+
+test('where properties are full, days keep the largest senders rather than none', () => {
+  const here = oneUnit(10);
+  const { world } = here;
+  const begin = (Math.floor(world.clock.now() / HOUR) + 1) * HOUR;
+  const letter = (from: string) => sendMail(world, { from, to: ['s1@district.example'] });
+  world.clock.at(begin + HOUR / 2, () => {
+    for (let i = 0; i < 300; i++) letter(`x@${(Math.sin(i + 1) * 1e9).toString(36).slice(1, 12)}.example`);
+    for (let i = 0; i < 9; i++) letter('x@most.example');
+  });
+  passMinutes(here, (begin + 1.9 * HOUR - world.clock.now()) / 60_000);
+  const { properties } = world.script;
+  const sizes = [...properties].map(([key, value]) => key.length + value.length);
+  const room = 500 * 1024 - sizes.reduce((sum, size) => sum + size, 0) - 2500;
+  for (let i = 0; i * 9000 < room; i++) properties.set(`junk${i}`, 'x'.repeat(Math.min(8990, room - i * 9000)));
+  passMinutes(here, 20);
+  expect(keptOf(here)).toContain('"outside most.example"');
+  expect(keptOf(here).match(/"outside /g)).toHaveLength(5);
+});

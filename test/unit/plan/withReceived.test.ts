@@ -129,6 +129,13 @@ test('of many senders an hour and a day that is over keep the twenty with the mo
   expect(Object.keys(next.days[0]?.senders ?? {})).toEqual(domains.map(domain => `outside ${domain}`));
 });
 
+test('thirty units share what is kept of senders of the newest day', () => {
+  const studentUnits = Array.from({ length: 30 }, () => '/Students');
+  const copies = Array.from({ length: 100 }, (_, i) => spam(`${i}`, { from: `x@d${i}.example` }));
+  const { days } = after([[A, copies]], NO_RECEIVED, { settings: settings({ studentMail: 'on', studentUnits }) });
+  expect(Object.keys(days[0]?.senders ?? {})).toHaveLength(20);
+});
+
 test('who writes a little in every hour of a day sends most, though others sent more in each', () => {
   const hourly = (received: Received, hour: number) => {
     const others = Array.from({ length: 25 }, (_, i) => `x@h${hour}-${i}.example`);
