@@ -27,11 +27,20 @@ function asker(world: World) {
   };
 }
 
+const read = new Map<string, NaiveRead>();
+
 /**
- * Reads every group of the university of so many groups as a script would that asks for one thing after the other: the list page by page, then the settings of each
- * group, and if asked for what each is nested in.
+ * Reads every group of the university of so many groups as a script would that asks for one thing after the other: the list page by page, then the
+ * settings of each group, and if asked for what each is nested in. Done once: it comes to the same each time.
  */
 export function naiveRead(groups: number, withParents: boolean): NaiveRead {
+  const key = `${groups} ${withParents}`;
+  const found = read.get(key) ?? readOneByOne(groups, withParents);
+  read.set(key, found);
+  return found;
+}
+
+function readOneByOne(groups: number, withParents: boolean): NaiveRead {
   const world = university(groups);
   const ask = asker(world);
   const begun = world.clock.now();

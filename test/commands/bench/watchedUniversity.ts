@@ -41,23 +41,25 @@ function readMoments({ world, workbook }: Pick<Watched, 'world' | 'workbook'>): 
   return ofGroups.map(row => row?.[moment]?.userEnteredValue?.numberValue);
 }
 
+const newestOf = (moments: (number | undefined)[]): number =>
+  moments.reduce<number>((one, other) => Math.max(one, other ?? 0), 0);
+
 /** How many groups were not read within the last 24 hours. */
 export const unreadForADay = (watched: Watched): number => {
   const moments = readMoments(watched);
-  const newest = moments.reduce<number>((one, other) => Math.max(one, other ?? 0), 0);
+  const newest = newestOf(moments);
   return moments.filter(moment => moment === undefined || newest - moment > 1).length;
 };
 
 /** After some weeks the reads of a day are spread over it; here that is written into the workbook, in place of playing these weeks. */
-function spread(world: World, workbook: string): void {
+function spread({ world, workbook }: Pick<Watched, 'world' | 'workbook'>): void {
   const sheet = groupsSheet(world, workbook);
   const column = columnOf(world, workbook, 'Settings read');
-  const count = readMoments({ world, workbook }).length;
-  for (let row = 1; row <= count; row++) {
-    const cell = sheet.rows[row]?.[column];
-    const moment = cell?.userEnteredValue?.numberValue;
-    if (moment !== undefined)
-      setCell(sheet, row, column, { ...cell, userEnteredValue: { numberValue: moment - row / (count + 1) } });
+  const moments = readMoments({ world, workbook });
+  const newest = newestOf(moments);
+  for (const index of moments.keys()) {
+    const numberValue = newest - index / (moments.length + 1);
+    setCell(sheet, index + 1, column, { ...sheet.rows[index + 1]?.[column], userEnteredValue: { numberValue } });
   }
 }
 
@@ -81,6 +83,6 @@ export function watchedUniversity(groups: number, cadence: number): Watched {
     if (firstRead.length >= MOST_TICKS) throw new Error(`Not all groups were read in ${MOST_TICKS} ticks`);
     firstRead.push(costOfMinutes(world, cadence));
   }
-  spread(world, workbook);
+  spread({ world, workbook });
   return { world, workbook, firstRead };
 }
