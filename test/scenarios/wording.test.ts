@@ -15,25 +15,25 @@ test('the words of the mail and of the card', () => {
 allstaff@school.example is open
 Anyone on the internet may post; the policy allows managers and owners at most.
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
-By: nobody in the log between 14 Dec 2023, 00:01 and 00:06. Logs may be late; if somebody turns up in them, you are told.
-When: between 14 Dec 2023, 00:01 and 00:06
+By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
+When: between 14 Dec 2023, 00:02 and 00:07
 To do: Set "Who can post" back in the group's settings. Postlock only reports: On drift in the policy row is report.
-POST.1, high, since 14 Dec 2023, 00:06
+POST.1, high, since 14 Dec 2023, 00:07
 Group: https://admin.google.com/ac/groups/0b14f6ed657997b
 
 allstudents@school.example was opened and is locked again
 Anyone in the domain could post; the policy allows managers and owners at most.
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ALL_IN_DOMAIN_CAN_POST
-By: nobody in the log between 14 Dec 2023, 00:01 and 00:06. Logs may be late; if somebody turns up in them, you are told.
-When: between 14 Dec 2023, 00:01 and 00:06
+By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
+When: between 14 Dec 2023, 00:02 and 00:07
 Done: Re-locked and read back. whoCanPostMessage: ALL_IN_DOMAIN_CAN_POST → ALL_MANAGERS_CAN_POST.
 To do: Find out who or what opened it, or it may be opened again.
-POST.1, high, since 14 Dec 2023, 00:06
+POST.1, high, since 14 Dec 2023, 00:07
 Group: https://admin.google.com/ac/groups/03fa67f2c21fe10
 
-At the tick of 14 Dec 2023, 00:06 (Etc/UTC): 1 of 2 protected groups is open: allstaff@school.example.
+At the tick of 14 Dec 2023, 00:07 (Etc/UTC): 1 of 2 protected groups is open: allstaff@school.example.
 Mode: enforce. 15 of 15 checks could be read (4 switched off in Settings). Postlock runs as ada.quill@school.example.
-Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZswL0Yc6U_QEe2-g/edit",
+Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8OhZ3fWb9vlne-E/edit",
 ]
 `);
   const card = execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
@@ -42,18 +42,18 @@ Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZsw
   # Postlock
   Who can post to your large groups
   ##
-    • As of 14 Dec 2023, 00:06
+    • As of 14 Dec 2023, 00:07
       1 of 2 protected groups is open: allstaff@school.example.
     • Last tick
       0 minutes ago
     • Next tick
-      about 14 Dec 2023, 00:11
+      about 14 Dec 2023, 00:12
     • Cadence
       every 5 minutes
     • Coverage
       15 of 15 checks could be read (4 switched off in Settings)
     • Evidence  [Verify] → onVerifyEvidence()
-      intact, 1 row (verified 14 Dec 2023, 00:01)
+      intact, 1 row (verified 14 Dec 2023, 00:02)
     • Mode
       enforce
   ## Open findings: 2
@@ -64,12 +64,12 @@ Workbook: https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZsw
   ## Incident review (folded, shows 0 of 4)
     ✎ Group: allstudents@school.example
       (The address of a group)
-    ✎ From: 2023-12-13 23:06
+    ✎ From: 2023-12-13 23:07
       (A time such as 2023-12-13 18:40, Etc/UTC)
-    ✎ To: 2023-12-14 00:06
+    ✎ To: 2023-12-14 00:07
       (A time such as 2023-12-13 18:40, Etc/UTC)
     [Write review] → onReviewIncident()
-  Footer: [Run now] → onRunNow()  [Open workbook] → https://docs.google.com/spreadsheets/d/1xEgZVvplny5w6tajTV1WeaRan-gZswL0Yc6U_QEe2-g/edit
+  Footer: [Run now] → onRunNow()  [Open workbook] → https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8OhZ3fWb9vlne-E/edit
 "
 `);
 });
