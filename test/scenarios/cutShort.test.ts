@@ -59,9 +59,9 @@ for (const when of ['before', 'after'] as const) {
       if (here.mails().length === 2) twice.push(call);
       else expect([call, here.mails().length]).toEqual([call, 1]);
       expect([call, told === 0 || committed]).toEqual([call, true]);
-      // Its second call notes that it runs, the last but two that its work is done; only a kill in between is a tick cut short.
+      // Its second call notes that it runs, the last but three that its work is done, before what was used is noted and people are told; only a kill in between is a tick cut short.
       const done = when === 'before' ? call - 1 : call;
-      const isNoted = done >= 2 && done < calls - 2;
+      const isNoted = done >= 2 && done < calls - 3;
       expect([call, inShort(here).includes('open low HEALTH.3 Tick cut short')]).toEqual([call, isNoted]);
     }
     // The last call but those that note the mail as sent is the mail itself: only between the two can it be sent again.
