@@ -1,4 +1,4 @@
-import type { Answer, Failure } from '../model/failure';
+import { type Answer, failed, UNIT_LOG } from '../model/failure';
 import type { ReceivedPart } from '../model/received';
 import { betweenBounds } from './estimate';
 import { readCloser } from './readCloser';
@@ -78,16 +78,10 @@ function named(slices: Weighed[]): Answer<ReceivedPart> {
   return { value: { copies, variance: slices.reduce((sum, { variance }) => sum + variance, 0) } };
 }
 
-const NAMELESS: Failure = {
-  api: 'Gmail log of units',
-  cause: 'unreadable',
-  status: 200,
-  message: 'it does not tell whom messages are from',
-};
+const NAMELESS = failed(UNIT_LOG, 'unreadable', 'it does not tell whom messages are from', 200);
 
-const LATER: Failure = {
-  api: 'Reports API',
-  cause: 'out of time',
-  status: 0,
-  message: 'more units have much mail than Google lets ask for in a minute; the next tick goes on',
-};
+const LATER = failed(
+  'Reports API',
+  'out of time',
+  'more units have much mail than Google lets ask for in a minute; the next tick goes on',
+);

@@ -1,6 +1,7 @@
 import type { Facts } from '../checks/facts';
 import type { Kept } from '../google/kept';
 import type { Group } from '../model/group';
+import { unobserved } from '../plan/unobserved';
 import type { Found } from './evaluate';
 
 /** What the checks are told of a tick. */
@@ -54,6 +55,7 @@ export function factsOf(
       ...hours.failures,
       ...declared.failures,
       ...observed.failures,
+      ...unobserved(policy.settings, observed.received, now),
       ...[...logged.failures, ...roster.failures].map(each => ({ ...each, severity: 'medium' as const })),
     ],
     ticks: {

@@ -1,7 +1,7 @@
 import { type DomainAccount, listAccounts } from '../google/directory';
 import { listDomains, listUnits } from '../google/orgUnits';
 import { readReceived } from '../google/receivedMail';
-import { type Answer, type Failure, IN_TURN } from '../model/failure';
+import { type Answer, type Failure, failed, IN_TURN } from '../model/failure';
 import type { Group } from '../model/group';
 import { NO_RECEIVED, type Received } from '../model/received';
 import { MOST_UNITS, observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
@@ -38,14 +38,14 @@ export function observe(
   if (at === undefined || shed?.others) return outcome(before, mail, false);
 
   const end = Math.min(until, Date.now() + LONGEST);
-  const failed = (failure: Failure, received = before) =>
+  const unread = (failure: Failure, received = before) =>
     outcome({ ...received, failures: [{ subject: SUBJECT, failure, unchecked: UNREAD }], failedAt: now }, mail, true);
   const units = listUnits(end);
-  if ('failure' in units) return failed(units.failure);
+  if ('failure' in units) return unread(units.failure);
   const domains = listDomains(end);
-  if ('failure' in domains) return failed(domains.failure);
+  if ('failure' in domains) return unread(domains.failure);
   const accounts = listed ?? listAccounts(end, true);
-  if ('failure' in accounts) return failed(accounts.failure);
+  if ('failure' in accounts) return unread(accounts.failure);
 
   const byAddress = mailboxes(accounts.value);
   const paths = [...new Set(accounts.value.map(({ orgUnitPath }) => orgUnitPath))];
@@ -72,7 +72,7 @@ export function observe(
   });
   const failures = answers.flatMap(answer => ('failure' in answer ? [answer.failure] : []));
   const [worst] = [...failures].sort((one, other) => Number(isOfTime(one)) - Number(isOfTime(other)));
-  if (worst && !isOfTime(worst)) return failed(worst, others);
+  if (worst && !isOfTime(worst)) return unread(worst, others);
   const isDone = !worst && unitsToRead(names, units.value, paths, others.seen, at).due.length === 0;
   const left = worst ? [{ subject: SUBJECT, failure: worst, unchecked: IN_PART }] : [];
   return outcome(
@@ -110,12 +110,11 @@ const inTurn = (units: number): Received['failures'] =>
     : [
         {
           subject: `${SUBJECT}, in turn`,
-          failure: {
-            api: IN_TURN,
-            cause: 'out of time',
-            status: 0,
-            message: `of ${units} units with accounts ${MOST_UNITS} are looked at in an hour`,
-          },
+          failure: failed(
+            IN_TURN,
+            'out of time',
+            `of ${units} units with accounts ${MOST_UNITS} are looked at in an hour`,
+          ),
           unchecked: IN_PART,
         },
       ];
@@ -126,12 +125,7 @@ const notThere = (missing: string[], domainOnly: string[]): Received['failures']
     .filter(unit => !domainOnly.includes(unit))
     .map(unit => ({
       subject: `Mail that ${unit} receives`,
-      failure: {
-        api: 'Directory API',
-        cause: 'not found',
-        status: 0,
-        message: `there is no unit ${unit} with accounts`,
-      },
+      failure: failed('Directory API', 'not found', `there is no unit ${unit} with accounts`),
       unchecked: {},
     }));
 

@@ -82,6 +82,9 @@ const OF_POLICIES: Partial<Record<Cause, string>> = {
 /** Stands for an API where Postlock leaves out what would cost too much at once. */
 export const IN_TURN = 'Gmail log, in turn';
 
+/** The Gmail log, asked of what units receive. */
+export const UNIT_LOG = 'Gmail log of units';
+
 /** Stands for all quotas that Google refills once a day. */
 export const DAILY_QUOTAS = "Google's daily quotas";
 
@@ -99,6 +102,7 @@ const OF_API: Record<string, Partial<Record<Cause, string>>> = {
     quota:
       'Nothing now: protected groups are watched as ever. If it comes each day, raise "Sweep hours" or protect fewer groups.',
   },
+  [UNIT_LOG]: { 'not found': 'If it stays, look whether the email log search has any.' },
   [IN_TURN]: { 'out of time': 'Each unit has its turn within some hours.' },
 };
 

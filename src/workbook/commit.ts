@@ -156,7 +156,7 @@ function studentMailRequests(place: Place, { studentMail: { days, history, befor
   if (days.length === 0) return [];
   const values = before.length > 0 ? before : place.values;
   return [
-    ...upsertMail(place, values, formatStudentMail(days)),
+    ...upsertMail(place, values, formatStudentMail(days, history)),
     ...studentMailChart({ ...place, values }, false, history),
   ];
 }

@@ -44,8 +44,11 @@ export const studentMailTab: Tab = {
   ],
 };
 
-/** A row for each day and unit. */
-export const formatStudentMail = (days: ReceivedDay[]): Cell[][] =>
+/**
+ * A row for each day and unit.
+ * @param kept all days that are known of
+ */
+export const formatStudentMail = (days: ReceivedDay[], kept: ReceivedDay[]): Cell[][] =>
   days.map(day => {
     const { unit, kinds, groups, senders, countedAt } = day;
     const most = Object.values(senders).sort((one, other) => other.messages - one.messages);
@@ -66,7 +69,8 @@ export const formatStudentMail = (days: ReceivedDay[]): Cell[][] =>
         .slice(0, MOST_SENDERS)
         .map(({ role, messages }) => `${WHO[role]}, ${about(messages)}`)
         .join('\n'),
-      sentence(day),
+      // An empty log proves nothing, until it shows mail on some day.
+      kept.some(each => each.unit === day.unit && each.read > 0) ? sentence(day) : '',
       { moment: countedAt },
       `${day.day} ${unit}`,
     ];

@@ -10,7 +10,8 @@ const REFUSED = { status: 403, reason: 'forbidden', message: 'Not Authorized to 
 const DOWN = { status: 503, reason: 'backendError', message: 'Backend Error' };
 const DAY = 24 * 60;
 
-const about = (here: School) => inShort(here).filter(line => /DELIV|HEALTH/.test(line));
+/** Nobody writes to the units here, which is told too. */
+const about = (here: School) => inShort(here).filter(line => /DELIV|HEALTH/.test(line) && !line.includes('Mail to '));
 const policyRequests = (here: School) => here.world.requests.filter(({ url }) => url.includes('cloudidentity')).length;
 
 const ADMIN = 'ada.quill@school.example';
@@ -32,7 +33,7 @@ function byDelegate(unknowns: Partial<Unknowns>): School {
 scenario('a delegated admin may not read policies: told once, low, and everything else goes on', unknowns => {
   const here = byDelegate(unknowns);
   expect(about(here)).toEqual(['open low HEALTH.2 Policy API']);
-  const [row] = here.rows('Findings');
+  const row = here.rows('Findings').find(({ Subject }) => Subject === 'Policy API');
   expect(row?.['What is wrong']).toContain('Policy API answered 403: The caller does not have permission.');
   expect(row?.['What to do']).toContain('The Policy API answers super admins only.');
   open(here.group(STUDENTS));

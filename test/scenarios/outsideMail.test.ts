@@ -150,6 +150,8 @@ test('of a hundred units not each is looked at in an hour: Coverage says in part
   const world = worldOf({ domain, users: [admin, ...pupils], groups: [] });
   const here = school({}, [{ group: '*@none.example' }], 'report', world, DOMAIN_ONLY);
   const before = world.requests.length;
+  const to = pupils.map(({ address }) => address);
+  world.clock.at(world.clock.now() + HOUR, () => sendMail(world, { from: admin.address, to }));
 
   passMinutes(here, 200);
 
@@ -168,4 +170,10 @@ test('where no mail to a unit was seen nothing is confirmed', () => {
   });
   passMinutes(here, 210);
   expect(here.rows('Delivery')[0]?.Verdict).toBe('declared, not observed');
+  const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
+  expect([row?.['Could be read'], row?.['Why not']]).toEqual([
+    'no',
+    expect.stringContaining('shows no mail to /Students'),
+  ]);
+  expect(told(here)).not.toContain('shows no mail');
 });

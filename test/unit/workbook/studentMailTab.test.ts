@@ -3,9 +3,10 @@ import { formatStudentMail, studentMailTab } from '../../../src/workbook/student
 import { ZONE } from '../mail';
 import { receivedDay } from '../received';
 
+const NONE = { staff: 0, students: 0, group: 0, automated: 0, outside: 0 };
 const TITLES = studentMailTab.columns.map(({ title }) => title);
-const named = (given: Parameters<typeof receivedDay>[0] = {}) => {
-  const [row = []] = formatStudentMail([receivedDay(given)]);
+const named = (given: Parameters<typeof receivedDay>[0] = {}, kept = [receivedDay()]) => {
+  const [row = []] = formatStudentMail([receivedDay(given)], kept);
   expect(row.length).toBe(TITLES.length);
   return Object.fromEntries(TITLES.map((title, index) => [title, row[index]]));
 };
@@ -46,10 +47,13 @@ test('what is farther off than a quarter is not to be published', () => {
   expect(named({ kinds, variance: 126 ** 2 })['In a sentence']).toBe('Too much of it is estimated to be published.');
 });
 
-test('a day without mail', () => {
-  const row = named({ kinds: { staff: 0, students: 0, group: 0, automated: 0, outside: 0 }, groups: {}, senders: {} });
+test('a day without mail has a sentence where mail was seen on another', () => {
+  const row = named({ kinds: NONE, groups: {}, senders: {} });
   expect([row.Received, row.Error, row['Groups that wrote most'], row['Sends most']]).toEqual([0, 'exact', '', '']);
   expect(row['In a sentence']).toBe('On 2023-12-13 accounts in /Students received no mail in the 5 hours looked at.');
+  expect(
+    named({ kinds: NONE, read: 0 }, [receivedDay({ read: 0 }), receivedDay({ unit: '/Others' })])['In a sentence'],
+  ).toBe('');
 });
 
 test('of groups the five with the most are named, of senders three, by role and without a name', () => {
