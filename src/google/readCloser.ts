@@ -20,10 +20,13 @@ export function readCloser(units: Read[][], most: number, until: number): Read[]
   const end = requestsSent() + most;
   for (let read = units; ; ) {
     let left = Math.floor((end - requestsSent()) / PAGES);
-    const vague = read.flatMap(vagueIn).sort((one, other) => other.error - one.error);
+    const vague = read.flatMap(vagueIn).sort((one, other) => other.variance - one.variance);
     const fair = Math.floor(left / vague.length);
     const next = vague
-      .map(({ slice, unread }) => ({ slice, spans: partsOf(slice, Math.max(2, Math.min(fair, unread / IN_PART))) }))
+      .map(({ slice, count }) => ({
+        slice,
+        spans: partsOf(slice, Math.max(2, Math.min(fair, (count - slice.times.length) / IN_PART))),
+      }))
       .filter(({ spans }) => {
         left -= spans.length;
         return left >= 0;
@@ -43,17 +46,11 @@ export function readCloser(units: Read[][], most: number, until: number): Read[]
   }
 }
 
-/** Those of a unit's slices of which too little is known, and how many copies may be unread. */
-function vagueIn(slices: Read[]): { slice: Read; error: number; unread: number }[] {
+/** Those of a unit's slices of which too little is known, and how many copies they may have. */
+function vagueIn(slices: Read[]): { slice: Read; count: number; variance: number }[] {
   const told = slices.slice(1).map((slice, index) => ({ slice, ...betweenBounds(slice, slices[index]) }));
   const all = told.reduce((sum, { count }) => sum + count, 0);
-  return told
-    .map(({ slice, count, variance }) => ({
-      slice,
-      error: (2 * Math.sqrt(variance)) / all,
-      unread: count - slice.times.length,
-    }))
-    .filter(({ slice, error }) => error > VAGUE && slice.to - slice.from > 1);
+  return told.filter(({ slice, variance }) => 2 * Math.sqrt(variance) > VAGUE * all && slice.to - slice.from > 1);
 }
 
 /** What is unread of a slice: its page may have had room for some only of what came in its oldest millisecond. */

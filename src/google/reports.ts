@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Answer } from '../model/failure';
+import { type Answer, failed } from '../model/failure';
 import type { LogName } from '../model/logEvent';
 import { type Call, send } from './http';
 import { parsed } from './parsed';
@@ -146,9 +146,7 @@ export const readNewest = <T>(
 const isEmptyButMore = (answer: Answer<Part<unknown>>): boolean =>
   'value' in answer && answer.value.cut && answer.value.activities.length === 0;
 
-const NO_PAGE = {
-  failure: { api: API, cause: 'unreadable', status: 200, message: 'pages of a log without a time' },
-} as const;
+const NO_PAGE = { failure: failed(API, 'unreadable', 'pages of a log without a time', 200) };
 
 /** A log that does not answer at once is read again at the next tick. */
 const TRIES = 3;

@@ -21,7 +21,7 @@ import { type Answer, type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
-import { NO_RECEIVED, type Received } from '../model/received';
+import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import type { State } from '../model/state';
 import { lean } from '../plan/lean';
@@ -83,11 +83,8 @@ export function commit(
       keepIfItFits(
         [
           received,
-          withDays(
-            received,
-            received.days.map(day => trimmed(day, SHOWN)),
-          ),
-          withDays(received, []),
+          { ...received, days: received.days.map(day => trimmed(day, SHOWN)) },
+          { ...received, days: [] },
           NO_RECEIVED,
         ],
         keepReceived,
@@ -180,8 +177,6 @@ function changesToWrite({ unwritten }: State): { changes: Change[]; explained: C
   for (const { key } of changes) explained.delete(key);
   return { changes, explained: [...explained.values()] };
 }
-
-const withDays = (received: Received, days: Received['days']): Received => ({ ...received, days });
 
 /** Keeps the first of these that there is room for, the whole first: what is lost is read or counted again in time. */
 function keepIfItFits<T>([whole, ...others]: T[], keepIt: (value: T) => void): Failure | undefined {
