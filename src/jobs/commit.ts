@@ -10,14 +10,13 @@ import {
   keepState,
   shortened,
 } from '../google/kept';
-import { updateSpreadsheet } from '../google/sheets';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
 import { NO_DECLARED } from '../model/delivery';
 import type { Verified } from '../model/evidence';
 import { evidenceInWords } from '../model/evidenceInWords';
-import { type Answer, type Failure, failed, messageOf } from '../model/failure';
+import { type Failure, failed, messageOf } from '../model/failure';
 import { dayAndTime } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
@@ -39,6 +38,7 @@ import { studentMailTab } from '../workbook/studentMailTab';
 import type { Collected } from './collect';
 import type { Evaluated } from './evaluate';
 import { readTab } from './readTab';
+import { writeLots } from './writeLots';
 
 /** Of the groups and senders of a day the Student mail tab shows so many. */
 const SHOWN = 5;
@@ -101,7 +101,7 @@ export function commit(
   const days = 'value' in studentStanding ? daysToWrite : [];
   const answer =
     book && 'value' in standing
-      ? written(
+      ? writeLots(
           book.id,
           commitLots(book, {
             overview: {
@@ -160,15 +160,6 @@ export function commit(
   });
   return state;
 }
-
-/** Writes the first lot, and as many of the others as there is time for: what these have is read again where they are missing. */
-function written(id: string, [first = [], ...others]: Lots, until: number): Answer<unknown> {
-  const answer = updateSpreadsheet(id, first, until);
-  if ('value' in answer) others.every(lot => 'value' in updateSpreadsheet(id, lot, until));
-  return answer;
-}
-
-type Lots = ReturnType<typeof commitLots>;
 
 /** The changes to add, and those written before of which it is known now who made them. */
 function changesToWrite({ unwritten }: State): { changes: Change[]; explained: Change[] } {
