@@ -65,3 +65,4 @@ const { code } = await minify(plain.code, {
 });
 await writeFile('dist/Code.js', `${code}\n${stubs.join('\n')}\n`);
 await copyFile('appsscript.json', 'dist/appsscript.json');
+await copyFile('src/help.html', 'dist/help.html');

@@ -1,3 +1,4 @@
+import { readHelp } from '../google/help';
 import {
   type Kept,
   keep,
@@ -104,6 +105,7 @@ export function commit(
       ? writeLots(
           book.id,
           commitLots(book, {
+            help: readHelp(),
             overview: {
               verdict: state.verdict,
               locked: counted.within,

@@ -1,6 +1,7 @@
 import { scriptTimeZone } from '../google/account';
 import { alone } from '../google/alone';
 import { customerOfAdmin } from '../google/directory';
+import { readHelp } from '../google/help';
 import { type Kept, keep, readKept } from '../google/kept';
 import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import { setTriggers } from '../google/triggers';
@@ -62,6 +63,12 @@ function workbookOf(kept: Kept, me: string): string {
   const id = book?.id ?? needed(createSpreadsheet('Postlock', timeZone, until));
   // Kept at once: an install that is cut short here leaves a workbook without tabs, which the next one finishes.
   keep({ workbookId: id });
-  needed(updateSpreadsheet(id, makeTabs(timeZone, state?.policy ?? [], state?.settings ?? defaultSettings(me)), until));
+  needed(
+    updateSpreadsheet(
+      id,
+      makeTabs(timeZone, readHelp(), state?.policy ?? [], state?.settings ?? defaultSettings(me)),
+      until,
+    ),
+  );
   return id;
 }

@@ -30,7 +30,7 @@ function setAside(place: Place, now: string, titles: string[]): Request[] {
   const title = freeTitle(`Evidence until ${toLocal(now, timeZone)}`, titles);
   const own = { ...place, tab, gridRows: FIRST_ROWS, gridColumns: columns.length };
   return [
-    ...look(tab, title),
+    ...look(tab, {}, title),
     ...grow(own, values.length),
     writeCells(tab.id, 1, 0, rowData(cellsOf(below), timeZone)),
     ...rewrite({ ...place, tab: { ...place.tab, columns } }, []),

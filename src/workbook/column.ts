@@ -3,19 +3,11 @@ import type { Column } from './tab';
 /**
  * A column of text.
  * @param width in pixels
- * @param note shown when the pointer rests on the header
  */
-export const column = (title: string, width: number, note?: string): Column => ({
-  title,
-  width,
-  ...(note !== undefined && { note }),
-});
+export const column = (title: string, width: number): Column => ({ title, width });
 
 /** A column of counts. */
-export const countColumn = (title: string, width: number, note?: string): Column => ({
-  ...column(title, width, note),
-  as: 'count',
-});
+export const countColumn = (title: string, width: number): Column => ({ ...column(title, width), as: 'count' });
 
 /** A column of moments, as wide as one is. */
-export const momentColumn = (title: string, note?: string): Column => ({ ...column(title, 140, note), as: 'moment' });
+export const momentColumn = (title: string): Column => ({ ...column(title, 140), as: 'moment' });

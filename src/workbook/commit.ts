@@ -2,6 +2,7 @@ import type { Change } from '../model/change';
 import type { Covered } from '../model/coverage';
 import { expectedDeliveries, expectedPosts } from '../model/expected';
 import type { Group } from '../model/group';
+import type { Help } from '../model/help';
 import type { MailHour } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
@@ -43,6 +44,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 /** Everything a tick has to write. */
 export interface Content {
+  help: Help;
   overview: Overview;
   coverage: Covered[];
   delivery: UnitDelivery[];
@@ -75,16 +77,16 @@ export function commitRequests(book: Book, content: Content): Request[] {
   const { timeZone } = book;
   const mended = TABS.filter(tab => !book.tabs.has(tab.id));
   const place = (tab: Tab): Place => placeOf(tab, timeZone, book.tabs.get(tab.id));
-  const { state, groups, rules, reach } = content;
+  const { help, state, groups, rules, reach } = content;
   const audiences = new Map(reach.audiences.map(audience => [audience.id, audience]));
   const groupRows = groups.map(group =>
     formatGroup(group, rules.get(group.address), reach.reach.get(group.address), audiences.get(group.id)),
   );
 
   return [
-    ...mended.flatMap(tab => look(tab, freeTitle(tab.title, book.titles))),
-    ...mended.flatMap(tab => firstContent(place(tab), state.policy, content.settings)),
-    ...TABS.filter(tab => tab.writtenBy === 'Postlock').flatMap(tab => mendHeader(place(tab))),
+    ...mended.flatMap(tab => look(tab, help, freeTitle(tab.title, book.titles))),
+    ...mended.flatMap(tab => firstContent(place(tab), help, state.policy, content.settings)),
+    ...TABS.filter(tab => tab.writtenBy === 'Postlock').flatMap(tab => mendHeader(place(tab), help)),
     ...rewrite(place(overviewTab), formatOverview(content.overview)),
     ...rewrite(place(findingsTab), formatFindings(state.findings)),
     ...rewriteChanged(place(groupsTab), groupRows),
@@ -100,7 +102,7 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...moveMoments(place(studentMailTab), content.writtenIn),
     ...studentMailRequests(place(studentMailTab), content),
     ...rewriteChanged(place(deliveryTab), formatDelivery(content.delivery)),
-    ...rewriteChanged(place(coverageTab), formatCoverage(content.coverage)),
+    ...rewriteChanged(place(coverageTab), formatCoverage(content.coverage, help)),
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...addEvidence(place(evidenceTab), state.evidence.waiting, book.titles),
@@ -124,16 +126,16 @@ export const uninstalledRequests = (verdict: string): Request[] =>
 const titlesOf = (tab: Tab): string[] => tab.columns.map(({ title }) => title);
 
 /** The requests that make every tab in a new spreadsheet, in place of the sheet it comes with. */
-export const makeTabs = (timeZone: string, policy: PolicyRow[], settings: Settings): Request[] => [
-  ...TABS.flatMap(tab => look(tab)),
-  ...TABS.flatMap(tab => firstContent(placeOf(tab, timeZone), policy, settings)),
+export const makeTabs = (timeZone: string, help: Help, policy: PolicyRow[], settings: Settings): Request[] => [
+  ...TABS.flatMap(tab => look(tab, help)),
+  ...TABS.flatMap(tab => firstContent(placeOf(tab, timeZone), help, policy, settings)),
   { deleteSheet: { sheetId: 0 } },
 ];
 
 /** Policy and Settings that were deleted come back as they were last read. */
-function firstContent(place: Place, policy: PolicyRow[], settings: Settings): Request[] {
+function firstContent(place: Place, help: Help, policy: PolicyRow[], settings: Settings): Request[] {
   if (place.tab === policyTab) return append(place, policy.length > 0 ? formatPolicy(policy) : FIRST_POLICY);
-  if (place.tab === settingsTab) return append(place, formatSettings(settings));
+  if (place.tab === settingsTab) return append(place, formatSettings(settings, help));
   if (place.tab === mailTab) return mailChart(place, true, [], () => undefined);
   if (place.tab === studentMailTab) return studentMailChart(place, true, []);
   return [];

@@ -1,6 +1,6 @@
 import { CHECK_NAMES } from '../model/checkNames';
 import type { Covered } from '../model/coverage';
-import { BLIND_SPOTS } from './blindSpots';
+import type { Help } from '../model/help';
 import { column, momentColumn } from './column';
 import type { Cell, Tab } from './tab';
 import { tints } from './tints';
@@ -12,11 +12,7 @@ export const coverageTab: Tab = {
   columns: [
     column('Check', 110),
     column('What it finds', 340),
-    column(
-      'Could be read',
-      110,
-      'in part, no: what is not read never counts as ok. off: Settings do not ask for it. never: no API of Google shows it.',
-    ),
+    column('Could be read', 110),
     column('Why not', 420),
     momentColumn('Since'),
     column('What would make it readable', 420),
@@ -26,7 +22,7 @@ export const coverageTab: Tab = {
 };
 
 /** A row for each check, and below them what no check can see. */
-export const formatCoverage = (coverage: Covered[]): Cell[][] => [
+export const formatCoverage = (coverage: Covered[], help: Help): Cell[][] => [
   ...coverage.map(({ check, read, why, since, todo }): Cell[] => [
     check,
     CHECK_NAMES[check],
@@ -36,7 +32,7 @@ export const formatCoverage = (coverage: Covered[]): Cell[][] => [
     todo.join('\n'),
     undefined,
   ]),
-  ...BLIND_SPOTS.map(({ what, todo, source }): Cell[] => [
+  ...(help['Blind spots'] ?? []).map(([what, todo, source = '']): Cell[] => [
     'blind spot',
     what,
     'never',

@@ -10,16 +10,12 @@ export const evidenceTab: Tab = {
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    column('No.', 70, 'Counts from 1. Rows are added and never changed; do not sort them.'),
-    column('When (UTC)', 190, 'As text, so that it stays the same whatever time zone the workbook has.'),
+    column('No.', 70),
+    column('When (UTC)', 190),
     column('What', 130),
     column('About', 300),
     column('In words', 560),
-    column(
-      'SHA-256',
-      460,
-      'Of this row and the SHA-256 of the row before; the README of Postlock says how to work it out.',
-    ),
+    column('SHA-256', 460),
   ],
 };
 

@@ -1,3 +1,4 @@
+import type { Help } from '../model/help';
 import { writeCells } from './cells';
 import { COLOURS } from './colours';
 import { columnsLook } from './columnsLook';
@@ -16,7 +17,7 @@ const FORMATS = {
 export const FIRST_ROWS = 200;
 
 /** The requests that make a tab: its header, widths, formats, drop-downs, colours, filter and protection. Not its content. */
-export function look(tab: Tab, title = tab.title): Request[] {
+export function look(tab: Tab, help: Help, title = tab.title): Request[] {
   const width = tab.columns.length;
   return [
     {
@@ -29,7 +30,7 @@ export function look(tab: Tab, title = tab.title): Request[] {
         },
       },
     },
-    header(tab),
+    header(tab, help),
     ...formats(tab),
     ...tab.columns.flatMap((column, index) => columnLook(tab.id, column, index)),
     ...(tab.tints ?? []).map((tint, index) => tinted(tab, tint, index)),
@@ -42,9 +43,10 @@ export function look(tab: Tab, title = tab.title): Request[] {
   ];
 }
 
-/** The first row of a tab. */
-export function header({ id, columns }: Tab): Request {
-  const values = columns.map(({ title, note }) => ({
+/** The first row of a tab, with what the help page says of each column as a note. */
+export function header({ id, title, columns }: Tab, help: Help): Request {
+  const notes = new Map(help[title]?.map(([term = '', note]) => [term, note]));
+  const values = columns.map(({ title }) => ({
     userEnteredValue: { stringValue: title },
     userEnteredFormat: {
       backgroundColor: COLOURS.header,
@@ -52,7 +54,7 @@ export function header({ id, columns }: Tab): Request {
       verticalAlignment: 'MIDDLE',
       wrapStrategy: 'WRAP',
     },
-    ...(note && { note }),
+    note: notes.get(title),
   }));
   return writeCells(id, 0, 0, [{ values }], 'userEnteredValue,userEnteredFormat,note');
 }

@@ -11,44 +11,25 @@ import type { Cell, Tab } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
-const EXPECTED =
-  'The median of the same hour of the week, of eight weeks at most, without quiet days such as holidays. While history is short, of the same hour of other days.';
-
 export const mailTab: Tab = {
   id: 109,
   title: 'Mail',
   writtenBy: 'Postlock',
   onlyGrows: true,
   columns: [
-    momentColumn('Hour', 'When it began. Logs are late, so an hour is filled in for a day.'),
-    column('Of', 280, 'The whole domain, or a protected group that was written to.'),
-    countColumn(
-      'Messages sent',
-      90,
-      'Of the domain: messages that its accounts sent, each once. Of a group: posts to it.',
-    ),
-    countColumn('Senders', 80, 'Accounts that wrote to the group.'),
-    countColumn(
-      'Deliveries',
-      100,
-      'Copies in mailboxes. Of the domain: of all its mail, counted. Of a group: posts × recipients, computed.',
-    ),
-    column(
-      'Error',
-      80,
-      'How far the deliveries of the domain may be off, twice the standard error. exact: each was counted. so far: logs are late, so there may be more.',
-    ),
-    countColumn('Expected deliveries', 100, EXPECTED),
-    countColumn('Expected posts', 100, EXPECTED),
-    countColumn(
-      'Usual spread',
-      90,
-      'How far such hours usually are from what is expected, as a standard deviation (1.4826 × median absolute deviation).',
-    ),
+    momentColumn('Hour'),
+    column('Of', 280),
+    countColumn('Messages sent', 90),
+    countColumn('Senders', 80),
+    countColumn('Deliveries', 100),
+    column('Error', 80),
+    countColumn('Expected deliveries', 100),
+    countColumn('Expected posts', 100),
+    countColumn('Usual spread', 90),
     column('Expected from', 190),
-    column('Source', 100, 'Where the figures are from.'),
-    momentColumn('Counted', 'When it was counted last.'),
-    column('Key', 90, 'Names the row for ever.'),
+    column('Source', 100),
+    momentColumn('Counted'),
+    column('Key', 90),
   ],
 };
 

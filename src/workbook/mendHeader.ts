@@ -1,3 +1,4 @@
+import type { Help } from '../model/help';
 import { rowData, writeCells } from './cells';
 import { header } from './look';
 import { missingTitles, type Place, titlesIn } from './rows';
@@ -8,7 +9,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
  * Puts right what people did to the header of a tab that Postlock writes. In a tab that only grows, titles that are gone come back at the
  * end, so that what stands below the others stays theirs. The other tabs get their columns back as they were; they are written anew.
  */
-export function mendHeader({ tab, timeZone, values, gridColumns }: Place): Request[] {
+export function mendHeader({ tab, timeZone, values, gridColumns }: Place, help: Help): Request[] {
   const titles = titlesIn(values);
   const wanted = tab.columns.map(({ title }) => title);
   if (tab.onlyGrows) {
@@ -23,7 +24,7 @@ export function mendHeader({ tab, timeZone, values, gridColumns }: Place): Reque
   const right = { sheetId: tab.id, startRowIndex: 0, startColumnIndex: wanted.length };
   return [
     ...moreColumns(tab.id, wanted.length - gridColumns),
-    ...(wanted.some((title, column) => titles[column] !== title) ? [header(tab)] : []),
+    ...(wanted.some((title, column) => titles[column] !== title) ? [header(tab, help)] : []),
     ...(values.some(row => row.length > wanted.length)
       ? [{ updateCells: { range: right, fields: 'userEnteredValue,userEnteredFormat' } }]
       : []),

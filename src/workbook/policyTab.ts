@@ -17,46 +17,30 @@ export const policyTab: Tab = {
   title: 'Policy',
   writtenBy: 'people',
   columns: [
-    column(
-      'Group',
-      260,
-      'The address of a group, or a glob: * stands for any letters. allstudents@example.org, all-*@example.org. A row that begins with # is a remark.',
-    ),
+    column('Group', 260),
     {
-      ...column(
-        'Who may post',
-        120,
-        'The most people who may post without approval, widest first: anyone (the internet), domain, members, managers (and owners), owners, nobody. Stricter is always fine.',
-      ),
+      ...column('Who may post', 120),
       choices: POSTERS,
     },
     {
-      ...column('Moderation', 120, 'all messages: every message must wait for a manager. Empty means not required.'),
+      ...column('Moderation', 120),
       choices: MODERATION,
     },
     {
-      ...column('On drift', 100, 'report: tell people. re-lock: also put it back, if Mode in Settings is enforce.'),
+      ...column('On drift', 100),
       choices: ON_DRIFT,
     },
     {
-      ...column(
-        'Storm brake',
-        100,
-        'on: if a storm of mail begins in the group, only managers may post for some hours, if Mode in Settings is enforce. off: Postlock only tells. Empty means on.',
-      ),
+      ...column('Storm brake', 100),
       choices: STORM_BRAKE,
     },
     {
-      ...column(
-        'Until',
-        100,
-        'Makes the row an exception: it may be wider than the others until the end of this day (2026-12-31). Needs Why and Owner.',
-      ),
+      ...column('Until', 100),
       as: 'day',
     },
-    column('Why', 240, 'Why the row is as it is. An exception needs it.'),
-    column('Owner', 200, 'Whom to ask. An exception needs it.'),
-    column('Status', 300, 'Written by Postlock: how it reads the row.'),
+    column('Why', 240),
+    column('Owner', 200),
+    column('Status', 300),
   ],
 };
 

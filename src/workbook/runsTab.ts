@@ -16,8 +16,8 @@ export const runsTab: Tab = {
     countColumn('Requests', 90),
     { ...column('Seconds', 90), as: 'seconds' },
     column('Result', 420),
-    column('Mailed', 360, 'What people were mailed of this tick.'),
-    column('Used today', 420, "Of Google's daily quotas, by all ticks that came to their end."),
+    column('Mailed', 360),
+    column('Used today', 420),
   ],
 };
 

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Help } from '../model/help';
 import { lostTab, type RowProblem } from '../model/rowProblem';
 import type { Settings } from '../model/settings';
 import { column } from './column';
@@ -14,10 +15,10 @@ export const settingsTab: Tab = {
   writtenBy: 'people',
   columns: [
     column('Setting', 220),
-    column('Value', 300, 'Empty means the default.'),
+    column('Value', 300),
     column('Default', 160),
     column('What it does', 460),
-    column('Status', 300, 'Written by Postlock: how it reads the row.'),
+    column('Status', 300),
   ],
 };
 
@@ -82,10 +83,15 @@ export function readSettingsTab(
 const problem = (row: number, column: string, found: string) => ({ tab: 'Settings' as const, row, column, found });
 
 /** The whole tab, to make it or make it again: each setting with the value in force. */
-export const formatSettings = (settings: Settings): Cell[][] =>
-  ROWS.map(({ name, key, default: text, help, write = inWords }) => {
+export const formatSettings = (settings: Settings, help: Help): Cell[][] =>
+  ROWS.map(({ name, key, default: text, write = inWords }) => {
     const written = (write as (value: unknown) => string)(settings[key]);
-    return [name, written === '' && text !== '' ? NONE : written, text, help];
+    return [
+      name,
+      written === '' && text !== '' ? NONE : written,
+      text,
+      help['Each setting']?.find(([term]) => term === name)?.[1],
+    ];
   });
 
 const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));

@@ -11,8 +11,6 @@ export interface Column {
   toTheLeft?: true;
   /** What can stand there, for people who write it. */
   choices?: readonly string[];
-  /** Shown when the pointer rests on the header. */
-  note?: string;
 }
 
 /** Colours the cells of a column that hold this text. The text itself says the same, for whoever sees no colour. */

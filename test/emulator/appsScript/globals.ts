@@ -1,4 +1,5 @@
 import { createCardService } from './cardService';
+import { createHtmlService } from './htmlService';
 import { known } from './known';
 import { createLockService } from './lockService';
 import { createConsole, createLogger } from './logger';
@@ -12,6 +13,7 @@ import { createUtilities } from './utilities';
 
 const GLOBALS: Record<string, (run: Run) => object> = {
   CardService: createCardService,
+  HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
   MailApp: createMailApp,
@@ -27,7 +29,7 @@ const GLOBALS: Record<string, (run: Run) => object> = {
 const NOT_EMULATED = [
   ...['AdminDirectory', 'AdminGroupsSettings', 'AdminReports', 'BigQuery', 'Browser', 'CacheService', 'CalendarApp'],
   ...['Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'Drive', 'DriveApp', 'FormApp', 'Gmail', 'GmailApp'],
-  ...['GroupsApp', 'HtmlService', 'Jdbc', 'LanguageApp', 'Maps', 'MimeType', 'Sheets', 'SitesApp', 'SlidesApp'],
+  ...['GroupsApp', 'Jdbc', 'LanguageApp', 'Maps', 'MimeType', 'Sheets', 'SitesApp', 'SlidesApp'],
   ...['SpreadsheetApp', 'XmlService'],
 ];
 

@@ -11,10 +11,11 @@ export interface Manifest {
   addOns?: { common?: { openLinkUrlPrefixes?: string[] } };
 }
 
-/** A script project as it was pushed: its manifest, and its code to be run in a realm. */
+/** A script project as it was pushed: its manifest, its code to be run in a realm, and its pages by name. */
 export interface Script {
   manifest: Manifest;
   load(realm: object): void;
+  page(name: string): string | undefined;
 }
 
 const DIST = join(__dirname, '../../../dist');
@@ -26,10 +27,13 @@ export function builtScript(folder = DIST): Script {
   return {
     manifest: JSON.parse(readFileSync(manifest, 'utf8')),
     load: realm => gasLocal.require(folder, realm),
+    page: name => textAt(join(folder, `${name}.html`)),
   };
 }
 
 /** A script written down in a test. */
 export function inlineScript(source: string, manifest: Manifest): Script {
-  return { manifest, load: realm => runInContext(source, realm) };
+  return { manifest, load: realm => runInContext(source, realm), page: () => undefined };
 }
+
+const textAt = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : undefined);

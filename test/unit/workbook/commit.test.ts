@@ -7,6 +7,7 @@ import { formatSettings } from '../../../src/workbook/settingsTab';
 import { readState } from '../../../src/workbook/stateTab';
 import type { Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
+import { HELP } from '../help';
 import { audiencesIn } from '../reach/audiencesIn';
 import { change, group, later, run, settings } from '../samples';
 import { book, content, outline, titles, ZONE } from './committed';
@@ -130,13 +131,13 @@ test('changes and runs go under their titles, and a title that is gone comes bac
 });
 
 test('a new workbook has every tab in order, the settings, and no sheet beside', () => {
-  const requests = makeTabs(ZONE, [], settings());
+  const requests = makeTabs(ZONE, HELP, [], settings());
   const added = requests.flatMap(({ addSheet }) => addSheet?.properties ?? []);
   expect(added.map(({ title, sheetId, hidden }) => [title, sheetId, hidden])).toEqual(
     TABS.map(({ title, id, hidden }) => [title, id, hidden === true]),
   );
   expect(written(requests, TABS[2] as Tab)).toEqual(
-    formatSettings(settings()).map(row => row.map(cell => cell || undefined)),
+    formatSettings(settings(), HELP).map(row => row.map(cell => cell || undefined)),
   );
   expect(requests.filter(({ deleteSheet }) => deleteSheet)).toEqual([{ deleteSheet: { sheetId: 0 } }]);
 });

@@ -7,12 +7,14 @@ import { formatGroup, groupsTab } from '../../../src/workbook/groupsTab';
 import { formatPolicy, policyTab } from '../../../src/workbook/policyTab';
 import type { Cell, Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
+import { HELP } from '../help';
 import { group, policyRow, rule, rules, settings, state } from '../samples';
 
 export const ZONE = 'America/Los_Angeles';
 export const titles = (tab: Tab) => tab.columns.map(({ title }) => title);
 /** What a quiet tick has to write. */
 export const content = (given: Partial<Content> = {}): Content => ({
+  help: HELP,
   overview: {
     verdict: 'Locked.',
     locked: 1,
@@ -57,7 +59,7 @@ export const book = (changed: [Tab, unknown[][]][] = []): Book => {
     ...TABS.map((tab): [Tab, unknown[][]] => [tab, [titles(tab)]]),
     [groupsTab, [titles(groupsTab), ...plain([formatGroup(group(), rule(), undefined, undefined)])]],
     [policyTab, [titles(policyTab), ...plain(formatPolicy([policyRow()]))]],
-    [coverageTab, [titles(coverageTab), ...plain(formatCoverage([]))]],
+    [coverageTab, [titles(coverageTab), ...plain(formatCoverage([], HELP))]],
     ...changed,
   ];
   return {

@@ -4,11 +4,12 @@ import { look } from '../../../src/workbook/look';
 import { overviewTab } from '../../../src/workbook/overviewTab';
 import { policyTab } from '../../../src/workbook/policyTab';
 import { TABS } from '../../../src/workbook/tabs';
+import { HELP } from '../help';
 
 test.each(TABS.map(tab => [tab.title, tab] as const))(
   '%s has its header, a filter, and its colours in columns that are there',
   (_, tab) => {
-    const requests = look(tab);
+    const requests = look(tab, HELP);
     const header = requests.find(({ updateCells }) => updateCells)?.updateCells?.rows?.[0]?.values ?? [];
     expect(header.map(cell => cell.userEnteredValue?.stringValue)).toEqual(tab.columns.map(({ title }) => title));
     expect(requests.filter(({ setBasicFilter }) => setBasicFilter).length).toBe(1);
@@ -22,7 +23,7 @@ test.each(TABS.map(tab => [tab.title, tab] as const))(
 
 test('tabs written by Postlock warn whoever edits them, and those of people do not', () => {
   const warned = TABS.filter(tab =>
-    look(tab).some(({ addProtectedRange }) => addProtectedRange?.protectedRange?.warningOnly),
+    look(tab, HELP).some(({ addProtectedRange }) => addProtectedRange?.protectedRange?.warningOnly),
   );
   expect(warned.map(({ title }) => title)).toEqual([
     'Overview',
@@ -57,7 +58,7 @@ test('the Overview shows in red that nothing is watched', () => {
 });
 
 test('the Policy tab offers what can stand there, and takes what cannot, to say so', () => {
-  const rules = look(policyTab).flatMap(({ setDataValidation }) => setDataValidation ?? []);
+  const rules = look(policyTab, HELP).flatMap(({ setDataValidation }) => setDataValidation ?? []);
   const choices = rules.map(({ rule }) => [
     rule?.strict,
     rule?.condition?.values?.map(({ userEnteredValue }) => userEnteredValue),
@@ -68,4 +69,11 @@ test('the Policy tab offers what can stand there, and takes what cannot, to say 
     [false, ['report', 're-lock']],
     [false, ['on', 'off']],
   ]);
+});
+
+test('the note of a column says what the help page says of it', () => {
+  const header = look(policyTab, HELP).find(({ updateCells }) => updateCells)?.updateCells;
+  const notes = header?.rows?.[0]?.values?.map(({ userEnteredValue, note }) => [userEnteredValue?.stringValue, note]);
+  expect(notes).toEqual(HELP.Policy);
+  expect(header?.fields).toContain('note');
 });

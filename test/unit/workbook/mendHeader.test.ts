@@ -14,7 +14,7 @@ const growing: Tab = { ...tab, onlyGrows: true };
 
 /** Each request in one word or two. */
 const mended = (of: Tab, values: unknown[][], gridColumns = 26) =>
-  mendHeader({ tab: of, values, gridRows: 200, gridColumns, timeZone: 'Etc/UTC' }).map(request => {
+  mendHeader({ tab: of, values, gridRows: 200, gridColumns, timeZone: 'Etc/UTC' }, {}).map(request => {
     const { appendDimension, updateCells } = request;
     if (appendDimension) return `${appendDimension.length} columns more`;
     const { range, start, rows = [], fields } = updateCells ?? {};

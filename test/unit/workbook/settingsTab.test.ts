@@ -1,9 +1,10 @@
 import { defaultSettings, formatSettings, readSettingsTab } from '../../../src/workbook/settingsTab';
+import { HELP } from '../help';
 import { settings } from '../samples';
 
 const DEFAULTS = defaultSettings('admin@example.org');
 const HEADER = ['Setting', 'Value', 'Default', 'What it does', 'Status'];
-const ROWS = formatSettings(settings());
+const ROWS = formatSettings(settings(), HELP);
 const withValue = (name: string, value: unknown) => [
   HEADER,
   ...ROWS.map(row => (row[0] === name ? [name, value, ...row.slice(2)] : row)),
@@ -35,7 +36,7 @@ test('where nobody wrote anything', () => {
 });
 
 test('mail that is not watched stays so when the tab is made again', () => {
-  const written = formatSettings({ ...defaultSettings('admin@example.org'), mailSources: [] });
+  const written = formatSettings({ ...defaultSettings('admin@example.org'), mailSources: [] }, HELP);
   expect(written.find(([name]) => name === 'Mail sources')?.[1]).toBe('none');
 });
 
@@ -61,7 +62,10 @@ test('settings that are written read back', () => {
     studentMail: 'on',
     automatedSenders: [],
   });
-  expect(readSettingsTab([HEADER, ...formatSettings(written)], DEFAULTS)).toEqual({ read: written, problems: [] });
+  expect(readSettingsTab([HEADER, ...formatSettings(written, HELP)], DEFAULTS)).toEqual({
+    read: written,
+    problems: [],
+  });
 });
 
 test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([

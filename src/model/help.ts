@@ -1,0 +1,23 @@
+/** What the help page says, by chapter: each term, and what is said of it. */
+export type Help = Record<string, string[][]>;
+
+/**
+ * Reads the help page. Texts stand there that are needed now and then only: Apps Script compiles the code anew for every click, and a page never.
+ * @param page chapters that begin with `<h2>`, in each terms in `<dt>` with one `<dd>` or more
+ */
+export const helpOf = (page: string): Help =>
+  Object.fromEntries(
+    page
+      .split('<h2>')
+      .slice(1)
+      .map(chapter => {
+        const [title = '', ...terms] = chapter.split('<dt>');
+        return [textsOf(title)[0], terms.map(textsOf)];
+      }),
+  );
+
+const textsOf = (html: string): string[] =>
+  html
+    .split(/<[^>]*>/)
+    .map(text => text.trim())
+    .filter(Boolean);
