@@ -5,6 +5,8 @@ import type { Observed } from './received';
 export interface UnitDelivery {
   unit: string;
   declared: Restriction | 'no such unit';
+  /** Settings of the Policy API that are taken to speak of it, by their names. */
+  declaredBy: string[];
   /** Domains and addresses that may write to it, where the API shows them. */
   allowed?: string[];
   /** What came in lately; absent: nothing could be observed. */

@@ -4,11 +4,12 @@ import { type Observed, observedIn, type Received } from '../model/received';
 import type { Settings } from '../model/settings';
 import type { UnitDelivery } from '../model/unitDelivery';
 import { isInUnit } from './isInUnit';
+import { restrictionTypes } from './restrictionOf';
 
 /** What holds of each unit that Settings name as domain-only, where the declared and the observed are joined. */
 export const deliveryVerdicts = (
   { domainOnlyUnits }: Pick<Settings, 'domainOnlyUnits'>,
-  { units, missing }: Pick<Declared, 'units' | 'missing'>,
+  { units, missing, types }: Pick<Declared, 'units' | 'missing' | 'types'>,
   received: Pick<Received, 'hours'>,
   now: string,
 ): UnitDelivery[] =>
@@ -16,7 +17,8 @@ export const deliveryVerdicts = (
     const isSame = (path: string) => path.toLowerCase() === unit.toLowerCase();
     // Where another unit has taken its path, it is that one which is read, and told of.
     if (missing.some(({ path, isTaken }) => !isTaken && isSame(path))) {
-      return { unit, declared: 'no such unit', verdict: 'no such unit', sentence: `The domain has no unit ${unit}.` };
+      const gone = 'no such unit';
+      return { unit, declared: gone, declaredBy: [], verdict: gone, sentence: `The domain has no unit ${unit}.` };
     }
     const own = units.find(({ path }) => isSame(path));
     const declared = own?.declared ?? 'not readable';
@@ -28,6 +30,7 @@ export const deliveryVerdicts = (
     return {
       unit,
       declared,
+      declaredBy: restrictionTypes(types),
       ...(own?.allowed && { allowed: own.allowed }),
       ...(observed && { observed }),
       verdict: verdictOf(declared, otherwise.length > 0, unknown.length > 0, observed),

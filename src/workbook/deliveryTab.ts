@@ -12,6 +12,7 @@ export const deliveryTab: Tab = {
     column('Verdict', 240),
     column('In a sentence', 480),
     column('Declared', 120),
+    column('Declared by', 200),
     column('May write to it', 260),
     countColumn('Messages observed', 110),
     countColumn('From outside', 100),
@@ -32,11 +33,12 @@ export const deliveryTab: Tab = {
 
 /** A row for each domain-only unit. */
 export const formatDelivery = (units: UnitDelivery[]): Cell[][] =>
-  units.map(({ unit, verdict, sentence, declared, allowed, observed }) => [
+  units.map(({ unit, verdict, sentence, declared, declaredBy, allowed, observed }) => [
     unit,
     verdict,
     sentence,
     declared,
+    declaredBy.join(', '),
     allowed?.join(', '),
     observed?.messages,
     observed?.outside,

@@ -42,13 +42,19 @@ test.each<[string, Partial<Unknowns>, Parameters<typeof verdictOn>[1], Record<st
     'declared and confirmed',
     SHOWN,
     { from: [TEACHER, STRANGER], prepare: restricted },
-    { Declared: 'restricted', 'Messages observed': '2', 'From outside': '0', 'Turned away': '1' },
+    {
+      Declared: 'restricted',
+      'Declared by': SHOWN.restrictDeliveryPolicy,
+      'Messages observed': '2',
+      'From outside': '0',
+      'Turned away': '1',
+    },
   ],
   [
     'not readable, but nothing came in',
     {},
     { from: [TEACHER, STRANGER], prepare: restricted },
-    { Declared: 'not readable', 'Messages observed': '2', 'From outside': '0', 'Turned away': '1' },
+    { Declared: 'not readable', 'Declared by': '', 'Messages observed': '2', 'From outside': '0', 'Turned away': '1' },
   ],
   [
     'not readable, and mail came in',

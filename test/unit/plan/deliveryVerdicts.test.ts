@@ -24,8 +24,8 @@ const hour = (given: Partial<ReceivedHour> = {}): ReceivedHour => ({
   domains: {},
   ...given,
 });
-const of = (units: UnitDeclared[], hours: ReceivedHour[], missing: MissingUnit[] = []) =>
-  deliveryVerdicts(settings({ domainOnlyUnits: ['/Students'] }), { units, missing }, { hours }, NOW);
+const of = (units: UnitDeclared[], hours: ReceivedHour[], missing: MissingUnit[] = [], types: string[] = []) =>
+  deliveryVerdicts(settings({ domainOnlyUnits: ['/Students'] }), { units, missing, types }, { hours }, NOW);
 
 test.each<[string, UnitDeclared['declared'], ReceivedHour[], string, string]>([
   [
@@ -147,7 +147,7 @@ test('groups for which it does not hold are said', () => {
 test('a unit that is not there, and one of which nothing was read', () => {
   const missing = { path: '/students', isDomainOnly: true, nearest: [] };
   const gone: UnitDelivery = {
-    ...{ unit: '/Students', declared: 'no such unit', verdict: 'no such unit' },
+    ...{ unit: '/Students', declared: 'no such unit', declaredBy: [], verdict: 'no such unit' },
     sentence: 'The domain has no unit /Students.',
   };
   expect(of([], [hour()], [missing])).toEqual([gone]);
@@ -163,4 +163,10 @@ test('a unit that took the path of another is told as it is', () => {
     nearest: [],
   };
   expect(of([unit()], [hour()], [missing])[0]?.verdict).toBe('declared and confirmed');
+});
+
+test('by which settings it was recognised is said, whatever they say', () => {
+  const types = ['gmail.auto_forwarding', 'gmail.walled_garden'];
+  const by = (declared: UnitDeclared['declared']) => of([unit({ declared })], [], [], types)[0]?.declaredBy;
+  expect([by('restricted'), by('not restricted'), by('not readable')]).toEqual(Array(3).fill(['gmail.walled_garden']));
 });

@@ -106,6 +106,7 @@ test('what could not be read is named with the reason, and units with their sent
   const unit: UnitDelivery = {
     unit: '/Students',
     declared: 'not readable',
+    declaredBy: [],
     verdict: 'not checkable',
     sentence: 'Nothing is known of /Students.',
   };
