@@ -1,6 +1,6 @@
 import { getGroups } from '../google/directory';
 import { readLogs } from '../google/reports';
-import type { Failure } from '../model/failure';
+import { type Failure, failed } from '../model/failure';
 import type { Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
 import { LOGS } from '../model/logEvent';
@@ -8,6 +8,7 @@ import { deliveryChanges } from '../plan/deliveryChanges';
 import { logEvents } from '../plan/logEvents';
 import { namedIn, nextSeen, readFrom } from '../plan/namedIn';
 import type { Collected } from './collect';
+import { olderSettings } from './olderSettings';
 import type { Watched } from './watch';
 import { withSettings } from './withSettings';
 
@@ -25,10 +26,12 @@ export function collectLogs({ before }: Collected, { groups, rules }: Watched, n
   const { readTo, seen } = before.logs;
   const queries = LOGS.map(log => ({ log, from: readFrom(readTo[log], now), to: now }));
   const answers = readLogs(queries, MOST_PAGES, until);
+  const admin = answers[LOGS.indexOf('admin')];
+  const told = admin && 'value' in admin ? admin.value : { activities: [], cut: false };
+  const older = olderSettings(told, readFrom(readTo.admin, now), now, until);
   const events = answers.flatMap((answer, index) =>
     'value' in answer ? logEvents(LOGS[index] as (typeof LOGS)[number], answer.value.activities) : [],
   );
-  const admin = answers[LOGS.indexOf('admin')];
   const failures = answers.flatMap((answer, index): { subject: string; failure: Failure; unchecked?: Unchecked }[] => {
     if (!('failure' in answer)) return [];
     const log = LOGS[index];
@@ -41,6 +44,10 @@ export function collectLogs({ before }: Collected, { groups, rules }: Watched, n
       },
     ];
   });
+  if (older.cut) {
+    const failure = failed('Reports API', 'out of time', 'it has more events than are read');
+    failures.push({ subject: 'Audit log "admin"', failure, unchecked: { 'DELIV.4': 'in part' } });
+  }
 
   const { known, unknown } = namedIn(events, new Set(seen), groups);
   const asked = getGroups(unknown, until);
@@ -55,14 +62,16 @@ export function collectLogs({ before }: Collected, { groups, rules }: Watched, n
   return {
     groups: read,
     events,
-    deliveryChanges: admin && 'value' in admin ? deliveryChanges(admin.value.activities) : [],
+    deliveryChanges: deliveryChanges([...told.activities, ...older.activities]),
     from: queries.map(({ from }) => from).sort()[queries.length - 1] as string,
     isWhole: answers.every(answer => 'value' in answer && !answer.value.cut),
     failures,
     named: isNamed.size,
     readTo: Object.fromEntries(
       LOGS.flatMap((log, index) => {
-        const at = 'value' in (answers[index] as object) ? now : readTo[log];
+        // What was not read is asked for again.
+        const isLost = log === 'admin' && older.cut;
+        const at = 'value' in (answers[index] as object) && !isLost ? now : readTo[log];
         return at === undefined ? [] : [[log, at]];
       }),
     ),

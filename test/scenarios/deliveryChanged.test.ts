@@ -1,6 +1,8 @@
+import { addMember, removeMember } from '../emulator/google/groupLife';
 import { changeDeliverySetting } from '../emulator/google/policies/logDelivery';
 import { setPolicy } from '../emulator/google/policies/setPolicy';
 import type { Unknowns } from '../emulator/world';
+import { member } from '../emulator/worldOf';
 import { passMinutes, subjects } from './eachLog';
 import { inShort, type School, STUDENTS, school } from './school';
 
@@ -71,4 +73,45 @@ test('without the admin log it is not known, and Coverage says so', () => {
   expect(changes(here)).toEqual([]);
   expect(inShort(here).join()).toContain('HEALTH.2 Audit log "admin"');
   expect(here.rows('Coverage').find(({ Check }) => Check === 'DELIV.4')?.['Could be read']).toBe('no');
+});
+
+/** With hourly ticks, the restriction is taken away, and then a roster sync writes more than is read of a log. */
+function behindRosterSync(unknowns: Partial<Unknowns>, namesRefused = false): School {
+  const here = open({ ...unknowns, everyMinutesRefused: true });
+  passMinutes(here, 60);
+  changeDeliverySetting(here.world, here.admin, { unit: '/Students', name: 'Only our own', kind: 'delete' });
+  here.world.clock.advance(60_000);
+  for (let nth = 0; nth < 2550; nth++) {
+    addMember(here.world, 'grade6@school.example', member('student7-1@school.example'), here.admin);
+    removeMember(here.world, 'grade6@school.example', 'student7-1@school.example', here.admin);
+  }
+  if (namesRefused) {
+    here.world.faults.push({
+      method: 'reports.activities.list',
+      urlContains: 'eventName=DELETE_',
+      times: Number.POSITIVE_INFINITY,
+      answer: { status: 400, reason: 'invalid', message: 'Invalid value for eventName.' },
+    });
+  }
+  passMinutes(here, 60);
+  return here;
+}
+const coverage = (here: School) => here.rows('Coverage').find(({ Check }) => Check === 'DELIV.4')?.['Could be read'];
+
+test.each(NAMES)('it is told though 5,100 other events of the admin log came after it %j', unknowns => {
+  const here = behindRosterSync(unknowns);
+  expect(changes(here)).toHaveLength(1);
+  expect(told(here)).toHaveLength(1);
+  expect(coverage(here)).toBe('yes');
+});
+
+test('where it cannot be asked for apart, Coverage says in part', () => {
+  const here = behindRosterSync({}, true);
+  expect(changes(here)).toEqual([]);
+  expect(inShort(here).join()).toContain('HEALTH.2 Audit log "admin"');
+  expect(coverage(here)).toBe('in part');
+  here.world.faults.length = 0;
+  passMinutes(here, 60);
+  expect(changes(here)).toHaveLength(1);
+  expect(coverage(here)).toBe('yes');
 });
