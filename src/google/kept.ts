@@ -7,10 +7,12 @@ import type { Failure } from '../model/failure';
 import type { Ledger } from '../model/ledger';
 import type { MailSeen } from '../model/mail';
 import type { MailHistory } from '../model/mailHistory';
+import type { Order } from '../model/order';
 import type { Received } from '../model/received';
 import type { Relock } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
+import { ordersIn } from './orders';
 
 /** What is kept in script properties: it is there when the workbook is not, and nobody who edits the workbook can touch it. */
 export interface Kept {
@@ -43,6 +45,8 @@ export interface Kept {
   writtenAt?: string;
   /** How the Evidence tab was found. */
   verified?: Verified;
+  /** What somebody asked for and no tick has done yet. */
+  orders: Order[];
   /** When somebody last asked for a new chain of evidence. */
   evidenceOrder?: { at: string; by: string };
   /** The last news that was sent. */
@@ -70,7 +74,7 @@ export interface Kept {
 /** What is too large for one property. */
 const PACKED = ['intents', 'roster', 'mail', 'history', 'declared', 'received'] as const;
 
-type Small = Omit<Kept, 'state' | 'ahead' | (typeof PACKED)[number]> & { number: number };
+type Small = Omit<Kept, 'state' | 'ahead' | 'orders' | (typeof PACKED)[number]> & { number: number };
 
 /** A property value may have 9 KB. https://developers.google.com/apps-script/guides/services/quotas */
 const CHUNK = 9000;
@@ -119,8 +123,9 @@ export function readKept(): Kept {
   const state = whole.find(slot => slot.number === number) ?? newest;
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const packed = Object.fromEntries(PACKED.map(name => [name, read(properties, name)]));
+  const orders = ordersIn(properties).flatMap(json => (parse(json) ?? []) as Order[]);
   const kept = Object.entries({ ...small, state, ahead, ...packed }).filter(([, value]) => value !== undefined);
-  return { cadence: 0, told: 0, ...Object.fromEntries(kept) };
+  return { cadence: 0, told: 0, orders, ...Object.fromEntries(kept) };
 }
 
 /** The customer alone. */

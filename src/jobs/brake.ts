@@ -7,6 +7,7 @@ import { isMade, type Relock } from '../model/relock';
 import { meets } from '../model/rule';
 import { endingNow, nextBrakes, planReleases } from '../plan/brakeEnds';
 import { brakesFor, planBrakes, withoutIdle } from '../plan/brakes';
+import { planUndos } from '../plan/planUndos';
 import { beginningOf, firstOfStorm, latelyAt, postsByGroup, stormOf, stormsIn } from '../plan/storms';
 import { postersSpans, takenPosts } from '../plan/whoCouldPost';
 import { withReadBacks } from '../plan/withReadBacks';
@@ -23,7 +24,7 @@ import { withSettings } from './withSettings';
  * @returns what `watch` found, with the groups looked at here, the PATCHes made here, and the brakes as the next tick is to know them
  */
 export function brake(
-  { before, policy: { settings }, roster }: Collected,
+  { before, orders, policy: { settings }, roster }: Collected,
   watched: Watched,
   { seen }: Mail,
   now: string,
@@ -70,7 +71,8 @@ export function brake(
 
   const fresh = brakesFor(storms, standing, policyRules, settingsBefore, begun, settings, now);
   const releases = planReleases(ending, standing, policyRules, now);
-  const relocks = made(watched.relocks, [...planBrakes(fresh, standing), ...releases], now, until);
+  const undos = planUndos(orders, before.relocked, standing, watched.rules, now);
+  const relocks = made(watched.relocks, [...planBrakes(fresh, standing), ...releases, ...undos], now, until);
   const failed = new Set(
     relocks.outcomes
       .filter(outcome => outcome.relock.for === 'end of brake' && !isMade(outcome))

@@ -1,7 +1,6 @@
 import type { Unread } from '../checks/facts';
 import { myAddress } from '../google/account';
 import type { Kept } from '../google/kept';
-import type { BrakeOrder } from '../model/brake';
 import { NO_DECLARED } from '../model/delivery';
 import { DAILY_QUOTAS, failed } from '../model/failure';
 import type { Unchecked } from '../model/finding';
@@ -9,6 +8,7 @@ import { NO_LEDGER } from '../model/ledger';
 import { isoDay, usableTimeZone } from '../model/localTime';
 import { NO_MAIL_SEEN } from '../model/mail';
 import { NO_HISTORY } from '../model/mailHistory';
+import { standing } from '../model/order';
 import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
 import { withOrders } from '../plan/brakeEnds';
@@ -23,6 +23,7 @@ import { groupsTab, readGroups } from '../workbook/groupsTab';
 import { policyTab, readPolicy } from '../workbook/policyTab';
 import { defaultSettings, readSettingsTab, settingsTab } from '../workbook/settingsTab';
 import { readState, stateTab } from '../workbook/stateTab';
+import { typeIn } from '../workbook/typeIn';
 import { readBook } from './readBook';
 
 const SWEPT: Unchecked = { 'POST.2': 'in part', 'POST.5': 'in part' };
@@ -39,11 +40,10 @@ export type Collected = ReturnType<typeof collect>;
 /**
  * Reads what a tick begins with: the workbook, and from it and script properties what the tick before left and what the policy is.
  * Whatever cannot be read is a failure among the others, and the last known stands in for it.
- * @param orders what somebody asks of brakes in force
  * @param now ISO 8601, UTC
  * @param until milliseconds since 1970
  */
-export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: number) {
+export function collect(kept: Kept, now: string, until: number) {
   const failures: Unread[] = [];
   const isEvidenceRead = evidenceIsDue(kept, now);
   const read = readBook(kept.workbookId, kept, until, tab => tab === evidenceTab && isEvidenceRead);
@@ -53,7 +53,9 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
       failure: read.failure,
       unchecked: { 'HEALTH.1': 'no', 'HEALTH.4': 'no', 'HEALTH.5': 'no' },
     });
-  const book = 'value' in read ? read.value : undefined;
+  const orders = standing(kept.orders, now);
+  const { book, typed, left } =
+    'value' in read ? typeIn(read.value, orders) : { book: undefined, typed: [], left: orders };
 
   const stateValues = valuesOf(book, stateTab);
   const inWorkbook = stateValues && readState(stateValues);
@@ -89,6 +91,9 @@ export function collect(kept: Kept, orders: BrakeOrder[], now: string, until: nu
   const inTab = readGroups(valuesOf(book, groupsTab) ?? [], writtenIn);
   return {
     book,
+    orders,
+    typed,
+    left,
     isEvidenceRead,
     before,
     installer,

@@ -11,6 +11,7 @@ import {
   keepState,
   shortened,
 } from '../google/kept';
+import { dropOrders } from '../google/orders';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import type { Change } from '../model/change';
 import { coverageOf, readInWords } from '../model/coverage';
@@ -51,7 +52,7 @@ const SHOWN = 5;
  */
 export function commit(
   kept: Kept,
-  { book, writtenIn, policy, today }: Collected,
+  { book, typed, left, writtenIn, policy, today }: Collected,
   {
     state,
     groups,
@@ -106,6 +107,7 @@ export function commit(
           book.id,
           commitLots(book, {
             help: readHelp(),
+            typed,
             overview: {
               verdict: state.verdict,
               locked: counted.within,
@@ -160,6 +162,7 @@ export function commit(
     running: null,
     failed: null,
   });
+  if (answer && 'value' in answer) dropOrders(kept.orders.filter(order => !left.includes(order)));
   return state;
 }
 

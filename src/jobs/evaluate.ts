@@ -129,11 +129,11 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       joined: explained.joined,
       unexplained: explained.unexplained,
     },
-    relocked: relocks.noted.map(({ id, group, at }) => ({
+    relocked: relocks.noted.map(({ id, group, at, from }) => ({
       id,
       at,
       ...(opened.has(group) && { opened: true as const }),
-      ...(made.some(relock => relock.id === id && relock.at === at) && { made: true as const }),
+      ...(made.some(relock => relock.id === id && relock.at === at) && { made: true as const, from }),
     })),
     run: {
       at: now,

@@ -7,7 +7,7 @@ import { createSpreadsheet, updateSpreadsheet } from '../google/sheets';
 import { setTriggers } from '../google/triggers';
 import { cadenceInWords } from '../model/cadence';
 import { workbookLink } from '../model/links';
-import { SIX_MINUTES } from '../plan/budget';
+import { type Budget, SIX_MINUTES } from '../plan/budget';
 import { makeTabs } from '../workbook/commit';
 import { defaultSettings } from '../workbook/settingsTab';
 import { needed } from './needed';
@@ -22,7 +22,10 @@ const PATIENCE_MS = 60_000;
  * @returns what was done, in words; the script editor shows them in the execution log
  * @throws if another account runs Postlock already, a tick is running, or something that is needed was refused
  */
-export function install(): string {
+export const install = (): string => installWithin(SIX_MINUTES);
+
+/** @param budget for the first tick */
+export function installWithin(budget: Budget): string {
   const me = onlyAdmins();
   const said: string[] = [];
   const done = alone(() => {
@@ -33,7 +36,7 @@ export function install(): string {
     keep({ installer: me, customer, workbookId, cadence: 0, uninstalled: null });
     const { cadence, refused } = setTriggers('tick', 'heartbeat');
     keep({ cadence });
-    const { verdict } = runTick(readKept(), SIX_MINUTES);
+    const { verdict } = runTick(readKept(), budget);
     said.push(`Postlock runs as ${me}, ${cadenceInWords(cadence)}.`, `Workbook: ${workbookLink(workbookId)}`, verdict);
     if (refused !== undefined)
       said.push(

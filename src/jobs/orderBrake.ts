@@ -1,5 +1,6 @@
 import { readKept } from '../google/kept';
-import { BRAKE_FAILED, type BrakeOrder, isInForce } from '../model/brake';
+import { addOrders } from '../google/orders';
+import { BRAKE_FAILED, isInForce } from '../model/brake';
 import { isOpen } from '../model/finding';
 import { isKnownAs } from '../model/group';
 import { SIX_MINUTES } from '../plan/budget';
@@ -18,7 +19,7 @@ export const endBrake = (group: string): string => ordered('end', group);
 /** Has a braked group stay locked until somebody runs endBrake; otherwise as `endBrake`. */
 export const keepLocked = (group: string): string => ordered('keep locked', group);
 
-function ordered(order: BrakeOrder['order'], group: string): string {
+function ordered(what: 'end' | 'keep locked', group: string): string {
   const me = onlyAdmins();
   const address = String(group ?? '')
     .trim()
@@ -37,12 +38,13 @@ function ordered(order: BrakeOrder['order'], group: string): string {
         braked.length > 0 ? `one of ${braked.join(', ')}` : 'a group with a brake in force, and there is none';
       throw new Error(`Group: found "${address}", expected ${found}.`);
     }
-    const { brakes, findings } = runTick(kept, SIX_MINUTES, [{ group: wanted.address, order }]);
+    addOrders([{ at: now, by: me, what, group: wanted.id }]);
+    const { brakes, findings } = runTick(readKept(), SIX_MINUTES);
     const own = brakes.filter(({ acts, group }) => acts && group.id === wanted.id);
     const isFailed = findings.some(
       each => isOpen(each) && each.group?.id === wanted.id && each.headline?.endsWith(BRAKE_FAILED),
     );
-    if (order === 'keep locked')
+    if (what === 'keep locked')
       return `${address} stays locked until endBrake is run${isFailed ? ', but it is not locked now; the Findings tab says why' : ''}.`;
     if (own.some(({ ended }) => ended === undefined))
       return `The brake on ${address} could not be ended; the Findings tab says why.`;

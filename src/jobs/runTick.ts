@@ -1,7 +1,6 @@
 import { forgetDown, isAnyDown } from '../google/circuit';
 import { type Kept, keep } from '../google/kept';
 import { unnoted } from '../google/spent';
-import type { BrakeOrder } from '../model/brake';
 import { isoOf } from '../model/isoOf';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
@@ -29,10 +28,9 @@ const FOR_THE_LOGS = 3000;
 
 /**
  * One tick. What is protected comes first: it is read, and what drifted is re-locked, before anything else is looked at; then storms are braked.
- * @param orders what somebody asks of brakes in force
  * @returns what this tick leaves to the next
  */
-export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): State {
+export function runTick(kept: Kept, budget: Budget): State {
   const begun = Date.now();
   const spentBefore = unnoted(begun);
   forgetDown();
@@ -41,7 +39,7 @@ export function runTick(kept: Kept, budget: Budget, orders: BrakeOrder[] = []): 
   const { work, all } = shorter(budget, kept.state?.cutShortAt, kept.running !== undefined, now);
   const until = begun + work * 1000;
 
-  const collected = collect(kept, orders, now, until);
+  const collected = collect(kept, now, until);
   const { before } = collected;
   // Noted before anything else is kept: of the two slots, the other one is written next.
   if (kept.ahead && before.at === kept.ahead.at) keep({ number: before.number });

@@ -6,6 +6,7 @@ import { withBrakes } from '../plan/brakes';
 import { listIsDue } from '../plan/due';
 import { mergeGroups } from '../plan/mergeGroups';
 import { protect } from '../plan/protect';
+import { withAsked } from '../plan/withAsked';
 import type { Collected } from './collect';
 import { listOfGroups } from './listOfGroups';
 import { type Relocks, relock } from './relock';
@@ -20,10 +21,11 @@ export type Watched = ReturnType<typeof watch>;
  * @returns the groups with their settings as found, before any re-lock
  */
 export function watch(collected: Collected, intents: Relock[], now: string, until: number) {
-  const { before, known, policy, today } = collected;
+  const { before, orders, known, policy, today } = collected;
   const protection = (groups: Group[], listed: boolean) =>
     protect(policy.rows, groups, before.known, policy.settings.pinnedGroups, listed, today);
-  const braked = (rules: Map<string, Rule>, groups: Group[]) => withBrakes(rules, before.brakes, groups, now);
+  const braked = (rules: Map<string, Rule>, groups: Group[]) =>
+    withAsked(withBrakes(rules, before.brakes, groups, now), orders, groups);
   const look = (
     seen: Seen,
     rules: Map<string, Rule>,

@@ -46,12 +46,6 @@ export interface Brake extends Storm {
 /** Ends the headline of a brake that Google did not take. */
 export const BRAKE_FAILED = ', and the brake failed';
 
-/** What somebody asks of a brake. */
-export interface BrakeOrder {
-  group: string;
-  order: 'end' | 'keep locked';
-}
-
 /** Whether it keeps the group locked now. */
 export const isInForce = ({ acts, kept, until, ended }: Brake, now: string): boolean =>
   acts && ended === undefined && (kept === true || until > now);

@@ -16,6 +16,10 @@ export const helpOf = (page: string): Help =>
       }),
   );
 
+/** What a chapter says of a term, the first text first; nothing if the page does not say. */
+export const saidOf = (help: Help, chapter: string, term: string): string[] =>
+  help[chapter]?.find(([each]) => each === term)?.slice(1) ?? [];
+
 const textsOf = (html: string): string[] =>
   html
     .split(/<[^>]*>/)

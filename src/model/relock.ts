@@ -9,8 +9,10 @@ export interface Relock {
   id: string;
   from: PostingSettings;
   patch: Partial<PostingSettings>;
-  /** What else it is than a re-lock: the brake on a storm, or the end of it. */
-  for?: 'brake' | 'end of brake';
+  /** What else it is than a re-lock: the brake on a storm, the end of it, or back to what it was before a re-lock. */
+  for?: 'brake' | 'end of brake' | 'undo';
+  /** Who asked for it. */
+  askedBy?: string;
 }
 
 /** What became of it: the settings as read back, or why there are none. */

@@ -11,6 +11,8 @@ export interface Rule {
   noBrake?: true;
   /** A brake is in force. */
   braked?: true;
+  /** Who asked for a re-lock, whatever Mode and On drift say. */
+  askedBy?: string;
 }
 
 /** Whether the settings are within the rule. Stricter than the rule is fine. */

@@ -6,6 +6,7 @@ import type { LivingFinding } from './finding';
 import type { Group } from './group';
 import type { News } from './news';
 import type { PolicyRow } from './policyRow';
+import type { PostingSettings } from './postingSettings';
 import type { Rule } from './rule';
 import type { Run } from './run';
 import type { Settings } from './settings';
@@ -62,9 +63,9 @@ export interface State {
   logs: Logs;
   /**
    * Settings that Postlock tried to write within the last day: the id of the group, when (ISO 8601, UTC), whether it had been opened before, and whether it was a
-   * re-lock and read back.
+   * re-lock and read back: then also how the group was set before.
    */
-  relocked: { id: string; at: string; opened?: true; made?: true }[];
+  relocked: { id: string; at: string; opened?: true; made?: true; from?: PostingSettings }[];
   /** Storms of the last day and what was done about them. */
   brakes: Brake[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */

@@ -1,8 +1,9 @@
-import { type Brake, type BrakeOrder, isAlive } from '../model/brake';
+import { type Brake, isAlive } from '../model/brake';
 import { elapsed } from '../model/elapsed';
 import type { Group } from '../model/group';
 import { later } from '../model/isoOf';
 import type { Post } from '../model/mail';
+import type { Order } from '../model/order';
 import { type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
 import type { Relock, RelockOutcome } from '../model/relock';
 import { narrowerRule, type Rule } from '../model/rule';
@@ -14,12 +15,14 @@ import { firstOfStorm, stormOf } from './storms';
 const DAY = 86_400_000;
 
 /** The brakes as somebody asks them to be: ended now, or kept until further notice. */
-export const withOrders = (brakes: Brake[], orders: BrakeOrder[], now: string): Brake[] =>
+export const withOrders = (brakes: Brake[], orders: Order[], now: string): Brake[] =>
   brakes.map((brake): Brake => {
-    const asked = orders.find(({ group }) => group === brake.group.address);
+    const asked = orders.find(
+      order => (order.what === 'end' || order.what === 'keep locked') && order.group === brake.group.id,
+    );
     if (!asked || !brake.acts || !isAlive(brake, now)) return brake;
     const { kept: _, ...others } = brake;
-    return asked.order === 'end' ? { ...others, until: now } : { ...others, kept: true };
+    return asked.what === 'end' ? { ...others, until: now } : { ...others, kept: true };
   });
 
 /** Brakes that come to their end now. */

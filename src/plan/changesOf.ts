@@ -24,7 +24,7 @@ export function changesOf(
   });
   const leftOver = made.flatMap(({ at, group, from, patch, ...relock }) => [
     ...diff(group, before.get(group) ?? from, from, { at, by: 'somebody', outcome: 'seen' }),
-    ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: outcomeOf(relock) }),
+    ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', ...outcomeOf(relock) }),
   ]);
   const madeBefore = new Set(made.map(({ group }) => group));
   const seen = groups.flatMap(({ address, settings, readBefore, answeredAt }) => {
@@ -37,15 +37,19 @@ export function changesOf(
   const tried = relocks.outcomes.flatMap(outcome => {
     const { at, group, from, patch } = outcome.relock;
     if (isMade(outcome))
-      return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: outcomeOf(outcome.relock) });
+      return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', ...outcomeOf(outcome.relock) });
     const why = outcome.failure ? describeFailure(outcome.failure) : 'it was sent, but reads back otherwise';
     return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 'failed', why });
   });
   return [...leftOver, ...seen, ...tried].map((change, index) => ({ key: `${number}.${index + 1}`, ...change }));
 }
 
-const outcomeOf = ({ for: purpose }: Pick<Relock, 'for'>): 'braked' | 'restored' | 're-locked' =>
-  purpose === 'brake' ? 'braked' : purpose === 'end of brake' ? 'restored' : 're-locked';
+const OUTCOMES = { brake: 'braked', 'end of brake': 'restored', undo: 'undone' } as const;
+
+const outcomeOf = ({ for: purpose, askedBy }: Pick<Relock, 'for' | 'askedBy'>): Pick<Change, 'outcome' | 'why'> => ({
+  outcome: purpose ? OUTCOMES[purpose] : 're-locked',
+  ...(askedBy !== undefined && { why: `asked for by ${askedBy}` }),
+});
 
 const diff = (
   group: string,

@@ -20,15 +20,17 @@ export function planRelocks(
   at: string,
   earlier = { made: 0, held: 0 },
 ): { relocks: Relock[]; held: number } {
-  if (mode !== 'enforce') return { relocks: [], held: 0 };
   const relocks = groups.flatMap(({ address, id, settings, failure }): Relock[] => {
     const rule = rules.get(address);
-    if (!rule || !settings || failure || rule.onDrift !== 're-lock' || meets(settings, rule)) return [];
-    return [{ at, group: address, id, from: settings, patch: relockPatch(settings, before.get(address), rule) }];
+    if (!rule || !settings || failure || meets(settings, rule)) return [];
+    const { onDrift, askedBy } = rule;
+    if (askedBy === undefined && (mode !== 'enforce' || onDrift !== 're-lock')) return [];
+    const patch = relockPatch(settings, before.get(address), rule);
+    return [{ at, group: address, id, from: settings, patch, ...(askedBy !== undefined && { askedBy }) }];
   });
-  // A brake was decided group by group: that many drift at once says nothing against it.
-  const braked = relocks.filter(({ group }) => rules.get(group)?.braked);
-  const others = relocks.length - braked.length;
+  // A brake was decided group by group, and so is what somebody asks for: that many drift at once says nothing against it.
+  const decided = relocks.filter(({ group, askedBy }) => askedBy !== undefined || rules.get(group)?.braked);
+  const others = relocks.length - decided.length;
   const isTooMany = earlier.held > 0 || earlier.made + others > mostRelocks;
-  return isTooMany ? { relocks: braked, held: others } : { relocks, held: 0 };
+  return isTooMany ? { relocks: decided, held: others } : { relocks, held: 0 };
 }

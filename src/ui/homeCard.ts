@@ -8,73 +8,64 @@ import { NO_EVIDENCE } from '../model/evidence';
 import { evidenceInWords } from '../model/evidenceInWords';
 import { isOpen, keyOf, type LivingFinding, SEVERITIES } from '../model/finding';
 import { lateInWords, minutesLate } from '../model/lateTick';
-import { groupLink, workbookLink } from '../model/links';
+import { workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
+import type { State } from '../model/state';
 import { actionOf } from './actionOf';
-import { escaped } from './escaped';
+import { button } from './button';
+import { buttons } from './buttons';
+import { cardOf } from './cardOf';
+import { line } from './line';
 import { reviewSection } from './reviewSection';
+import { WORDS } from './words';
 
 type Card = GoogleAppsScript.Card_Service.Card;
 
 /** A card takes 100 widgets at most, and nobody reads so many. https://developers.google.com/workspace/add-ons/concepts/cards */
 const MOST_FINDINGS = 10;
+const MOST_DONE = 3;
+const DAY = 86_400_000;
 
 /**
  * The homepage: the verdict and when it was true, what is open, and when the next tick comes.
  * @param now ISO 8601, UTC
  */
 export function homeCard(kept: Kept, now: string): Card {
-  const { state, workbookId } = kept;
-  const card = CardService.newCardBuilder().setHeader(
-    CardService.newCardHeader().setTitle('Postlock').setSubtitle('Who can post to your large groups'),
-  );
-  if (!state || workbookId === undefined) {
-    const text = 'Postlock is not installed yet. Run the function install in the script editor; the README says how.';
-    return card
-      .addSection(CardService.newCardSection().addWidget(CardService.newTextParagraph().setText(text)))
-      .build();
-  }
+  const { state, workbookId = '' } = kept;
+  if (!state) return cardOf('Postlock', WORDS.subtitle, [{ widgets: [line('', WORDS.notInstalled)] }]);
   const late = lateTick(kept, now);
   const isAnother = (finding: LivingFinding) => late.every(each => keyOf(each) !== keyOf(finding));
   const open = [...late, ...worstFirst(state.findings.filter(isOpen).filter(isAnother))];
-  card
-    .addSection(verdictSection(kept, kept.uninstalled ?? state.verdict, now))
-    .addSection(findingsSection(open))
-    .addSection(reviewSection(state, now));
-  return card
-    .setFixedFooter(
-      CardService.newFixedFooter()
-        .setPrimaryButton(CardService.newTextButton().setText('Run now').setOnClickAction(actionOf('onRunNow')))
-        .setSecondaryButton(
-          CardService.newTextButton()
-            .setText('Open workbook')
-            .setOpenLink(CardService.newOpenLink().setUrl(workbookLink(workbookId))),
-        ),
-    )
-    .build();
+  return cardOf(
+    'Postlock',
+    WORDS.subtitle,
+    [
+      { widgets: verdictLines(kept, state, now) },
+      { header: `Open findings: ${open.length}`, widgets: [...openLines(open), ...putRight(state, now)] },
+      reviewSection(state, now),
+      { widgets: [buttons(moreOf(state))] },
+    ],
+    button('Run now', 'onRunNow'),
+    CardService.newTextButton()
+      .setText('Open workbook')
+      .setOpenLink(CardService.newOpenLink().setUrl(workbookLink(workbookId))),
+  );
 }
 
-function verdictSection({ state, cadence, verified }: Kept, verdict: string, now: string) {
-  const { at = now, timeZone = 'Etc/UTC', settings } = state ?? {};
+function verdictLines({ cadence, verified, uninstalled }: Kept, state: State, now: string) {
+  const { at, timeZone, settings, findings, verdict, evidence = NO_EVIDENCE } = state;
   const minutes = Math.round(elapsed(at, now) / 60_000);
   const isLate = minutesLate(at, cadence, now) !== undefined;
   const next = nextTickInWords(at, timeZone, cadence);
-  return CardService.newCardSection()
-    .addWidget(line(`As of ${dayAndTime(at, timeZone)}`, verdict))
-    .addWidget(
-      line('Last tick', isLate ? `${minutes} minutes ago: nothing was watched since` : `${minutes} minutes ago`),
-    )
-    .addWidget(line('Next tick', isLate ? `overdue: it should have come ${next}` : next))
-    .addWidget(line('Cadence', cadenceInWords(cadence)))
-    .addWidget(
-      line('Coverage', state && settings ? readInWords(coverageOf(state.findings, settings)) : 'not known yet'),
-    )
-    .addWidget(
-      line('Evidence', state ? evidenceInWords(state.evidence ?? NO_EVIDENCE, verified, timeZone) : '').setButton(
-        CardService.newTextButton().setText('Verify').setOnClickAction(actionOf('onVerifyEvidence')),
-      ),
-    )
-    .addWidget(line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'));
+  return [
+    line(`As of ${dayAndTime(at, timeZone)}`, uninstalled ?? verdict),
+    line('Last tick', isLate ? `${minutes} minutes ago: nothing was watched since` : `${minutes} minutes ago`),
+    line('Next tick', isLate ? `overdue: it should have come ${next}` : next),
+    line('Cadence', cadenceInWords(cadence)),
+    line('Coverage', settings ? readInWords(coverageOf(findings, settings)) : 'not known yet'),
+    line('Evidence', evidenceInWords(evidence, verified, timeZone)).setButton(button('Verify', 'onVerifyEvidence')),
+    line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'),
+  ];
 }
 
 /** HEALTH.3 of ticks that do not come: no tick would tell of it, so the card looks itself. What else is open was true then, so this comes first. */
@@ -86,21 +77,40 @@ function lateTick({ state, cadence }: Kept, now: string): LivingFinding[] {
   return [{ check: 'HEALTH.3', subject: 'Late tick', severity: 'high', what, todo, since: state.at, lastSeen: now }];
 }
 
-function findingsSection(open: LivingFinding[]) {
-  const section = CardService.newCardSection().setHeader(`Open findings: ${open.length}`);
-  for (const { check, severity, subject, what, group } of open.slice(0, MOST_FINDINGS)) {
-    const widget = line(`${severity} · ${check} · ${CHECK_NAMES[check]}`, `${subject}: ${what}`);
-    if (group) widget.setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)));
-    section.addWidget(widget);
-  }
-  if (open.length === 0) section.addWidget(line('', 'Nothing is wrong as far as Postlock can see.'));
+function openLines(open: LivingFinding[]) {
   const more = open.length - MOST_FINDINGS;
-  if (more > 0) section.addWidget(line('', `And ${more} more, in the Findings tab of the workbook.`));
-  return section;
+  return [
+    ...open
+      .slice(0, MOST_FINDINGS)
+      .map(finding =>
+        pressed(
+          finding,
+          `${finding.severity} · ${finding.check} · ${CHECK_NAMES[finding.check]}`,
+          `${finding.subject}: ${finding.what}`,
+        ),
+      ),
+    ...(open.length === 0 ? [line('', WORDS.nothing)] : []),
+    ...(more > 0 ? [line('', WORDS.more(more))] : []),
+  ];
 }
 
-const line = (label: string, text: string) =>
-  CardService.newDecoratedText().setTopLabel(label).setText(escaped(text)).setWrapText(true);
+/** Leads to the card of a finding. */
+const pressed = (finding: LivingFinding, label: string, text: string) =>
+  line(label, text).setOnClickAction(actionOf('onShow', { card: 'finding', key: keyOf(finding) }));
+
+/** What Postlock put right in the last day, the latest first. */
+const putRight = ({ findings }: State, now: string) =>
+  findings
+    .filter(({ done, resolvedAt }) => done && resolvedAt !== undefined && elapsed(resolvedAt, now) < DAY)
+    .sort((one, other) => byText(other.resolvedAt ?? '', one.resolvedAt ?? ''))
+    .slice(0, MOST_DONE)
+    .map(finding => pressed(finding, 'put right in the last day', finding.subject));
+
+const moreOf = ({ policy }: State) => [
+  button('Settings', 'onShow', { card: 'settings' }),
+  button('Help', 'onShow', { card: 'help' }),
+  ...(policy.length === 0 ? [button(WORDS.chooseGroups, 'onShow', { card: 'proposal' })] : []),
+];
 
 const worstFirst = (findings: LivingFinding[]): LivingFinding[] =>
   [...findings].sort(

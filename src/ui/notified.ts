@@ -5,5 +5,5 @@ import { homeCard } from './homeCard';
 export const notified = (text: string): GoogleAppsScript.Card_Service.ActionResponse =>
   CardService.newActionResponseBuilder()
     .setNotification(CardService.newNotification().setText(text))
-    .setNavigation(CardService.newNavigation().updateCard(homeCard(readKept(), new Date().toISOString())))
+    .setNavigation(CardService.newNavigation().popToRoot().updateCard(homeCard(readKept(), new Date().toISOString())))
     .build();

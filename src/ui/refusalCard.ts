@@ -1,8 +1,6 @@
-import { escaped } from './escaped';
+import { cardOf } from './cardOf';
+import { line } from './line';
 
 /** What somebody sees who may not use Postlock. */
 export const refusalCard = (reason: string): GoogleAppsScript.Card_Service.Card =>
-  CardService.newCardBuilder()
-    .setHeader(CardService.newCardHeader().setTitle('Postlock'))
-    .addSection(CardService.newCardSection().addWidget(CardService.newTextParagraph().setText(escaped(reason))))
-    .build();
+  cardOf('Postlock', '', [{ widgets: [line('', reason)] }]);

@@ -139,7 +139,7 @@ const rowSchema = v.object({
   From: cell,
   To: cell,
   By: cell,
-  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'failed']),
+  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'undone', 'failed']),
   Why: cell,
   Account: cell,
   App: cell,

@@ -45,6 +45,8 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /** Everything a tick has to write. */
 export interface Content {
   help: Help;
+  /** What people typed into a card: requests that write it. */
+  typed: Request[];
   overview: Overview;
   coverage: Covered[];
   delivery: UnitDelivery[];
@@ -106,6 +108,7 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...moveMoments(place(runsTab), content.writtenIn),
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...addEvidence(place(evidenceTab), state.evidence.waiting, book.titles),
+    ...content.typed,
     ...statusColumn(place(policyTab), content.policyStatus),
     ...statusColumn(place(settingsTab), content.settingsStatus),
     ...rewrite(place(stateTab), formatState(state)),

@@ -1,4 +1,4 @@
-import type { Help } from '../model/help';
+import { type Help, saidOf } from '../model/help';
 import { writeCells } from './cells';
 import { COLOURS } from './colours';
 import { columnsLook } from './columnsLook';
@@ -44,8 +44,7 @@ export function look(tab: Tab, help: Help, title = tab.title): Request[] {
 }
 
 /** The first row of a tab, with what the help page says of each column as a note. */
-export function header({ id, title, columns }: Tab, help: Help): Request {
-  const notes = new Map(help[title]?.map(([term = '', note]) => [term, note]));
+export function header({ id, title: tab, columns }: Tab, help: Help): Request {
   const values = columns.map(({ title }) => ({
     userEnteredValue: { stringValue: title },
     userEnteredFormat: {
@@ -54,7 +53,7 @@ export function header({ id, title, columns }: Tab, help: Help): Request {
       verticalAlignment: 'MIDDLE',
       wrapStrategy: 'WRAP',
     },
-    note: notes.get(title),
+    note: saidOf(help, tab, title)[0],
   }));
   return writeCells(id, 0, 0, [{ values }], 'userEnteredValue,userEnteredFormat,note');
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cut } from '../model/cut';
 import { ON_DRIFT, type PolicyRow } from '../model/policyRow';
-import { POSTERS } from '../model/posters';
+import { POSTERS, type Posters } from '../model/posters';
 import { lostTab, type RowProblem } from '../model/rowProblem';
 import { column } from './column';
 import { byHeader, isEmpty } from './header';
@@ -137,6 +137,29 @@ export function readPolicy(values: Values | undefined): { read: PolicyRow[]; pro
   }
   return { read, problems };
 }
+
+/** A row as somebody asks for it in a card, by the titles of columns. */
+export const policyCells = (
+  group: string,
+  why: string,
+  posters: Posters | '' = 'managers',
+  until = '',
+  owner = '',
+): Record<string, string> => ({
+  Group: group,
+  'Who may post': posters,
+  Moderation: '',
+  'On drift': 're-lock',
+  Until: until,
+  Why: why,
+  Owner: owner,
+});
+
+/** What is wrong with such a row, in words; nothing if it can be read. */
+export const policyProblems = (cells: Record<string, string>): string[] =>
+  readPolicy([Object.keys(cells), Object.values(cells)]).problems.map(
+    ({ column, found, expected }) => `${column}: found ${found ? `"${found}"` : 'nothing'}, expected ${expected}.`,
+  );
 
 /** A row that begins with # is for people only, unless it is what a broken formula shows. */
 export const isRemark = ({ Group }: Record<string, unknown>): boolean =>

@@ -9,6 +9,8 @@ interface Row<Key extends keyof Settings> {
   key: Key;
   value: GenericSchema<unknown, Settings[Key]>;
   default: string;
+  /** What can stand there, if it is one of few. */
+  choices?: readonly string[];
   /** How a value is written, if not as a list or a text. */
   write?: (value: Settings[Key]) => string;
 }
@@ -25,11 +27,19 @@ const row = <Key extends keyof Settings>(
   write?: (value: Settings[Key]) => string,
 ): Row<Key> => ({ name, key, value, default: byDefault, ...(write && { write }) });
 
-/** Every setting, with its default and one line of help. */
+/** One of few words. */
+const choice = <Key extends keyof Settings, const T extends readonly Extract<Settings[Key], string>[]>(
+  name: string,
+  key: Key,
+  choices: T,
+  byDefault: string,
+): Row<Key> => ({ ...row(name, key, oneOf(choices) as unknown as Row<Key>['value'], byDefault), choices });
+
+/** Every setting, with its default; what it does stands on the help page. */
 export const ROWS = [
-  row('Mode', 'mode', oneOf(MODES), 'report'),
+  choice('Mode', 'mode', MODES, 'report'),
   row('Alert recipients', 'alertRecipients', addresses, ''),
-  row('Daily digest', 'dailyDigest', oneOf(SWITCH), 'on'),
+  choice('Daily digest', 'dailyDigest', SWITCH, 'on'),
   row('Large group', 'largeGroup', wholeNumber(2, 1_000_000), '500'),
   row('Most re-locks in one tick', 'mostRelocks', wholeNumber(1, 10_000), '20'),
   row('Pinned groups', 'pinnedGroups', addresses, ''),
@@ -47,6 +57,6 @@ export const ROWS = [
     list.map(({ unit, domains }) => `${unit}: ${domains.join(', ')}`).join('; '),
   ),
   row('Units without mail', 'unitsWithoutMail', units, ''),
-  row('Student mail', 'studentMail', oneOf(SWITCH), 'off'),
+  choice('Student mail', 'studentMail', SWITCH, 'off'),
   row('Automated senders', 'automatedSenders', globs, '*noreply*@*, *no-reply*@*, *donotreply*@*'),
 ] as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Help } from '../model/help';
+import { type Help, saidOf } from '../model/help';
 import { lostTab, type RowProblem } from '../model/rowProblem';
 import type { Settings } from '../model/settings';
 import { column } from './column';
@@ -82,16 +82,21 @@ export function readSettingsTab(
 
 const problem = (row: number, column: string, found: string) => ({ tab: 'Settings' as const, row, column, found });
 
-/** The whole tab, to make it or make it again: each setting with the value in force. */
-export const formatSettings = (settings: Settings, help: Help): Cell[][] =>
-  ROWS.map(({ name, key, default: text, write = inWords }) => {
+/** Each setting with the value in force, as people read and write it. */
+export const settingFields = (settings: Settings, help: Help) =>
+  ROWS.map(({ name, key, default: byDefault, choices, write = inWords }) => {
     const written = (write as (value: unknown) => string)(settings[key]);
-    return [
+    return {
       name,
-      written === '' && text !== '' ? NONE : written,
-      text,
-      help['Each setting']?.find(([term]) => term === name)?.[1],
-    ];
+      value: written === '' && byDefault !== '' ? NONE : written,
+      byDefault,
+      choices,
+      help: saidOf(help, 'Each setting', name)[0] ?? '',
+    };
   });
+
+/** The whole tab, to make it or make it again. */
+export const formatSettings = (settings: Settings, help: Help): Cell[][] =>
+  settingFields(settings, help).map(({ name, value, byDefault, help: text }) => [name, value, byDefault, text]);
 
 const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));

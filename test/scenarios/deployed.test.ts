@@ -4,6 +4,7 @@ import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
 import { type Api, batchOf, routeFor } from '../emulator/discovery';
 import { crowded } from './crowded';
+import { pressed } from './pressed';
 import { open, STUDENTS, school } from './school';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -38,9 +39,10 @@ function whatItUses() {
   here.tick();
   const card = execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
   press(here.world, card.value, 'Run now', { user: here.admin });
+  const finding = pressed(here, card.value, /^allstudents@school.example: /);
   const workbook = execute(here.world, 'onOpenWorkbook', { user: here.admin, kind: 'callback' });
   execute(here.world, 'uninstall', { user: here.admin, kind: 'editor' });
-  const shown = JSON.stringify([card.value, workbook.value]);
+  const shown = JSON.stringify([card.value, finding, workbook.value]);
   return {
     scopes: here.world.scopesUsed,
     urls: here.world.requests.map(({ url }) => url),

@@ -25,7 +25,7 @@ const TO_ASK = ['ScriptApp.getOAuthToken', 'UrlFetchApp.fetchAll', 'ScriptApp.ge
 /** Whether an admin is one of this domain is kept in a property of its own. */
 const TO_COMPARE = ['PropertiesService.getScriptProperties', 'Properties.getProperty'];
 /** Neither reads nor writes anything: values that are at hand, and the card that says no. */
-const OF_NO_EFFECT = /^(Session|User|HTTPResponse|Trigger|CardService|Card\w*|TextParagraph)\./;
+const OF_NO_EFFECT = /^(Session|User|HTTPResponse|Trigger|CardService|Card\w*|DecoratedText)\./;
 
 for (const { user, words, ...outsider } of CALLERS) {
   scenario(`every function refuses ${user}, before it reads or writes anything but who is asking`, unknowns => {

@@ -1,4 +1,5 @@
-import { helpOf } from '../../../src/model/help';
+import { helpOf, saidOf } from '../../../src/model/help';
+import { ACTIONS } from '../../../src/plan/actionsFor';
 import { ROWS } from '../../../src/workbook/settingRows';
 import { TABS } from '../../../src/workbook/tabs';
 import { HELP } from '../help';
@@ -15,11 +16,18 @@ test('a page is read by chapter and term', () => {
   });
 });
 
+const FOR_PEOPLE = ['Blind spots', 'Before it begins', 'Help'];
+const OTHERS = { 'Each setting': ROWS.map(({ name }) => name), Actions: [...ACTIONS] };
+
+test('of every action the help page has what is asked before and said after', () => {
+  for (const action of ACTIONS) expect(saidOf(HELP, 'Actions', action)).toHaveLength(2);
+});
+
 test('every chapter and term of the help page is about something that is there', () => {
   const columns = Object.fromEntries(TABS.map(({ title, columns }) => [title, columns.map(({ title }) => title)]));
   for (const [chapter, terms] of Object.entries(HELP)) {
-    const known = chapter === 'Each setting' ? ROWS.map(({ name }) => name) : columns[chapter];
-    if (chapter !== 'Blind spots') expect(known).toEqual(expect.arrayContaining(terms.map(([term]) => term)));
+    if (!FOR_PEOPLE.includes(chapter))
+      expect({ ...columns, ...OTHERS }[chapter]).toEqual(expect.arrayContaining(terms.map(([term]) => term)));
   }
 });
 

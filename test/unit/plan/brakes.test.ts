@@ -1,5 +1,6 @@
-import type { Brake, BrakeOrder } from '../../../src/model/brake';
+import type { Brake } from '../../../src/model/brake';
 import type { Group } from '../../../src/model/group';
+import type { Order } from '../../../src/model/order';
 import type { PostingSettings } from '../../../src/model/postingSettings';
 import type { Relock } from '../../../src/model/relock';
 import type { Rule } from '../../../src/model/rule';
@@ -127,16 +128,18 @@ test.each<[string, Brake, Group, Relock[]]>([
   ['gone', brake(), group({ id: 'other', settings: OPEN }), []],
 ])('the PATCH that brakes: %s', (_, each, found, expected) => expect(planBrakes([each], [found])).toEqual(expected));
 
-const end: BrakeOrder = { group: ADDRESS, order: 'end' };
-const keep: BrakeOrder = { group: ADDRESS, order: 'keep locked' };
+const by = 'admin@example.org';
+const end: Order = { at: NOW, by, what: 'end', group: 'id-all' };
+const keep: Order = { at: NOW, by, what: 'keep locked', group: 'id-all' };
 const running = brake({ at: later(-60), until: later(300) });
 
-test.each<[string, Brake, BrakeOrder[], Brake]>([
+test.each<[string, Brake, Order[], Brake]>([
   ['nothing asked', running, [], running],
   ['ended', running, [end], { ...running, until: NOW }],
   ['kept', running, [keep], { ...running, kept: true }],
   ['kept, then ended', { ...running, kept: true }, [end], { ...running, until: NOW }],
-  ['another group', running, [{ ...end, group: 'b@example.org' }], running],
+  ['another group', running, [{ ...end, group: 'id-b' }], running],
+  ['a re-lock of its group', running, [{ ...end, what: 're-lock' }], running],
   ['it has ended already', { ...running, ended: later(-1) }, [keep], { ...running, ended: later(-1) }],
   ['its time is up', brake(past), [keep], brake(past)],
   ['people are only told', { ...running, acts: false, why: 'mode' }, [end], { ...running, acts: false, why: 'mode' }],

@@ -36,6 +36,14 @@ test.each([
   expect([planned.relocks.length, planned.held]).toEqual([made, held]);
 });
 
+test.each([
+  ['Mode is report', { mode: 'report' as const }, rule({ askedBy: 'admin@example.org' })],
+  ['On drift is report', {}, rule({ onDrift: 'report', askedBy: 'admin@example.org' })],
+  ['there are too many already', { mostRelocks: 0 }, rule({ askedBy: 'admin@example.org' })],
+])('a re-lock that somebody asked for is made though %s', (_, given, policy) => {
+  expect(plan([open()], given, policy)).toEqual({ relocks: [relock({ askedBy: 'admin@example.org' })], held: 0 });
+});
+
 const ALL_OPEN = [open('a@example.org'), open('b@example.org')];
 
 test.each([

@@ -15,6 +15,7 @@ export const titles = (tab: Tab) => tab.columns.map(({ title }) => title);
 /** What a quiet tick has to write. */
 export const content = (given: Partial<Content> = {}): Content => ({
   help: HELP,
+  typed: [],
   overview: {
     verdict: 'Locked.',
     locked: 1,

@@ -1,0 +1,32 @@
+import { readKept } from '../google/kept';
+import { messageOf } from '../model/failure';
+import type { Asked } from '../model/order';
+import { notified } from '../ui/notified';
+import { said } from '../ui/said';
+import { WORDS } from '../ui/words';
+import { readSettingsTab, settingFields, settingsTab } from '../workbook/settingsTab';
+import { type CardEvent, typedIn } from './cardEvent';
+import { onlyAdmins } from './onlyAdmins';
+import { orderNow } from './orderNow';
+
+/** The button "Save" of the settings: what was changed is written into the Settings tab. What cannot be read is said, and nothing is changed. */
+export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.ActionResponse {
+  const me = onlyAdmins();
+  const { state } = readKept();
+  const settings = state?.settings;
+  if (!settings) return notified(WORDS.notInstalled);
+  const titles = settingsTab.columns.map(({ title }) => title);
+  const fields = settingFields(settings, {}).map(field => ({ ...field, typed: typedIn(event, field.name) }));
+  const { problems } = readSettingsTab([titles, ...fields.map(({ name, typed }) => [name, typed])], settings);
+  if (problems.length > 0)
+    return said(problems.map(({ found, expected }) => `Found "${found}", expected ${expected}.`).join(' '));
+  const changed = fields.flatMap(({ name, value, typed }): Asked[] =>
+    value === typed ? [] : [{ what: 'type', tab: 'Settings', cells: { Setting: name, Value: typed } }],
+  );
+  try {
+    if (changed.length === 0) return notified('Nothing was changed.');
+    return notified(orderNow(me, changed) ? 'Saved.' : WORDS.queued);
+  } catch (error) {
+    return said(messageOf(error));
+  }
+}

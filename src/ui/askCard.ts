@@ -1,0 +1,45 @@
+import { keyOf, type LivingFinding } from '../model/finding';
+import { type Help, saidOf } from '../model/help';
+import { later } from '../model/isoOf';
+import { isoDay } from '../model/localTime';
+import { POSTERS } from '../model/posters';
+import type { State } from '../model/state';
+import { type Action, isException } from '../plan/actionsFor';
+import { button } from './button';
+import { cardOf } from './cardOf';
+import { line } from './line';
+import { dropDown } from './selection';
+import { textInput } from './textInput';
+import { LABELS } from './words';
+
+const WEEK = 7 * 86_400_000;
+
+/**
+ * Asks before anything is done. What is to be wider than the policy needs what any exception needs.
+ * @param me who is looking
+ * @param now ISO 8601, UTC
+ */
+export function askCard(
+  action: Action,
+  finding: LivingFinding,
+  { timeZone }: State,
+  me: string,
+  help: Help,
+  now: string,
+): GoogleAppsScript.Card_Service.Card {
+  const label = LABELS[action];
+  const [question = label] = saidOf(help, 'Actions', action);
+  const widgets = [
+    line('', question),
+    ...(action === 'accept' ? [dropDown('Who may post', POSTERS, 'domain')] : []),
+    ...(isException(action)
+      ? [
+          textInput('Until', 'The last day, such as 2026-12-31', isoDay(later(now, WEEK), timeZone)),
+          textInput('Why', 'Whoever reads the policy later will want to know', ''),
+          textInput('Owner', 'Whom to ask', me),
+        ]
+      : []),
+    button(label, 'onAsk', { key: keyOf(finding), action }),
+  ];
+  return cardOf(label, finding.subject, [{ widgets }]);
+}

@@ -1,0 +1,47 @@
+import { CHECK_NAMES } from '../model/checkNames';
+import { isOpen, keyOf, type LivingFinding } from '../model/finding';
+import { groupLink } from '../model/links';
+import { dayAndTime, spanInWords } from '../model/localTime';
+import { whoInWords } from '../model/logEvent';
+import type { State } from '../model/state';
+import { actionsFor } from '../plan/actionsFor';
+import { button } from './button';
+import { buttons } from './buttons';
+import { cardOf, type Section } from './cardOf';
+import { line } from './line';
+import { reviewSection } from './reviewSection';
+import { LABELS, WORDS } from './words';
+
+/**
+ * One finding: what, since when, by whom, and what can be done about it.
+ * @param installer the account that Postlock runs as: only that one may act
+ * @param now ISO 8601, UTC
+ */
+export function findingCard(
+  finding: LivingFinding,
+  state: State,
+  installer: string,
+  me: string,
+  now: string,
+): GoogleAppsScript.Card_Service.Card {
+  const { check, subject, severity, what, todo, since, changes = [], by = [], between, done, group } = finding;
+  const { timeZone } = state;
+  const told = [
+    line(`${severity}, ${isOpen(finding) ? 'open' : 'over'}`, what),
+    line('Since', between ? spanInWords(...between, timeZone) : dayAndTime(since, timeZone)),
+    ...changes.map(change => line('Changed', change)),
+    ...by.map(who => line('By', whoInWords(who))),
+    ...(done ? [line('Done', done)] : []),
+    line('To do', todo),
+    ...(group ? [line('Group', group.address).setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)))] : []),
+  ];
+  const actions = actionsFor(finding, state, now).map(action =>
+    button(LABELS[action], 'onShow', { card: 'ask', key: keyOf(finding), action }),
+  );
+  const acts: Section[] = actions.length === 0 ? [] : [{ widgets: [buttons(actions)] }];
+  const reviews = group ? [reviewSection(state, now, finding)] : [];
+  return cardOf(subject, `${check} · ${CHECK_NAMES[check]}`, [
+    { widgets: told },
+    ...(me === installer ? [...acts, ...reviews] : [{ widgets: [line('', WORDS.only(installer))] }]),
+  ]);
+}

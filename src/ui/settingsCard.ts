@@ -1,0 +1,28 @@
+import { button } from './button';
+import { cardOf } from './cardOf';
+import { dropDown } from './selection';
+import { textInput } from './textInput';
+
+/** One setting as people see it. */
+export interface Field {
+  name: string;
+  value: string;
+  help: string;
+  /** What can stand there, if it is one of few. */
+  choices?: readonly string[] | undefined;
+}
+
+/** The rows of the Settings tab, to be changed here or there. */
+export const settingsCard = (fields: Field[]): GoogleAppsScript.Card_Service.Card =>
+  cardOf(
+    'Settings',
+    'The same rows as in the Settings tab',
+    [
+      {
+        widgets: fields.map(({ name, value, help, choices }) =>
+          choices ? dropDown(name, choices, value) : textInput(name, help, value),
+        ),
+      },
+    ],
+    button('Save', 'onSaveSettings'),
+  );

@@ -1,0 +1,26 @@
+import type { Action } from '../plan/actionsFor';
+
+/** What the cards say, but for the longer texts, which stand on the help page. */
+export const WORDS = {
+  subtitle: 'Who can post to your large groups',
+  notInstalled: 'Postlock is not installed yet.',
+  rights: 'Your rights, as Google answered just now',
+  noneOpen:
+    'No large open group was found so far. Groups go on being read; look again in an hour, or write rows into Policy.',
+  nothing: 'Nothing is wrong as far as Postlock can see.',
+  more: (count: number) => `And ${count} more, in the Findings tab of the workbook.`,
+  queued: 'It is noted; the next tick does it.',
+  gone: 'That is over. Here is what there is now.',
+  only: (installer: string) => `Only ${installer} can act: Postlock runs as that account.`,
+  chooseGroups: 'Choose groups to protect',
+};
+
+/** What stands on the buttons of actions; the help page has what is asked before and said after. */
+export const LABELS: Record<Action, string> = {
+  're-lock': 'Re-lock',
+  lock: 'Lock by a policy row',
+  accept: 'Accept until\u2026',
+  undo: 'Undo the re-lock\u2026',
+  end: 'End the brake',
+  'keep locked': 'Keep locked',
+};

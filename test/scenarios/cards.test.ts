@@ -1,0 +1,183 @@
+import { cardText } from '../emulator/appsScript/cardText';
+import type { Group } from '../emulator/world';
+import { installer, member, user } from '../emulator/worldOf';
+import { small } from '../emulator/worlds/small';
+import { home, pressed } from './pressed';
+import { at, inShort, open, STAFF, STUDENTS, school } from './school';
+
+const UNTIL = '2023-12-20';
+const said = (shown: unknown) => /says: (.*)/.exec(cardText(shown))?.[1];
+const posters = (here: ReturnType<typeof school>) => here.group(STUDENTS).settings.whoCanPostMessage;
+const changes = (here: ReturnType<typeof school>) =>
+  here.rows('Changes').map(row => `${row['What happened']}: ${row.To}${row.Why ? `, ${row.Why}` : ''}`);
+
+test('from the first card to a group that is watched: three cards', () => {
+  const world = small();
+  // 505 people are in AllStaff, to which anyone in the domain may post.
+  const staff = world.groups.get(STAFF) as Group;
+  for (let i = 1; i <= 490; i++) {
+    const each = user(`helper${i}@school.example`);
+    world.users.set(each.address, each);
+    staff.members.push(member(each.address));
+  }
+  open(staff);
+  const here = at(world, installer(world));
+  const first = home(here);
+  expect(cardText(first)).toContain('Settings of groups: reading and re-locking');
+  const proposal = pressed(here, first, /^Begin$/);
+  expect(cardText(proposal)).toContain(STAFF);
+  const watching = pressed(here, proposal, /^Watch these$/, { 'Alerts go to': 'it@school.example' });
+
+  const there = at(world, here.admin);
+  const rows = there.rows('Policy').map(row => [row.Group, row['Who may post'], row['On drift'], row.Status]);
+  expect(rows[1]).toEqual([STAFF, 'managers', 're-lock', 'ok, 1 group']);
+  expect(staff.settings.whoCanPostMessage).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(there.rows('Settings').find(({ Setting }) => Setting === 'Alert recipients')?.Value).toBe('it@school.example');
+  expect(there.rows('Settings').find(({ Setting }) => Setting === 'Mode')?.Value).toBe('report');
+  expect(cardText(watching)).toContain('updateCard');
+});
+
+test('Re-lock asks first, then locks though Mode is report, once, and says who asked', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS));
+  here.tick();
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  const finding = pressed(here, home(here), /^allstudents@school.example: /);
+  const asked = pressed(here, finding, /^Re-lock$/);
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  const answer = pressed(here, asked, /^Re-lock$/);
+
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(said(answer)).toBe('It is locked again.');
+  expect(changes(here)).toContain(`re-locked: ALL_MANAGERS_CAN_POST, asked for by ${here.admin}`);
+  open(here.group(STUDENTS));
+  here.tick();
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(said(pressed(here, asked, /^Re-lock$/))).toBe('It is locked again.');
+  expect(said(pressed(here, asked, /^Re-lock$/))).toMatch(/^That is over/);
+});
+
+test('Accept until a day writes an exception into Policy, and refuses one without a reason', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS));
+  here.tick();
+  const finding = pressed(here, home(here), /^allstudents@school.example: /);
+  const asked = pressed(here, finding, /^Accept until/);
+  const refused = pressed(here, asked, /^Accept until/, { Until: UNTIL });
+  expect(said(refused)).toBe('Why: found nothing, expected the reason of the exception.');
+  expect(here.rows('Policy')).toHaveLength(1);
+  const answer = pressed(here, asked, /^Accept until/, { Until: UNTIL, Why: 'School fair' });
+
+  expect(said(answer)).toBe('It is accepted until then.');
+  const [, exception] = here.rows('Policy');
+  expect(exception).toMatchObject({
+    Group: STUDENTS,
+    'Who may post': 'domain',
+    Until: UNTIL,
+    Why: 'School fair',
+    Owner: here.admin,
+  });
+  expect(exception?.Status).toMatch(/^ok/);
+  expect(inShort(here).filter(line => line.startsWith('open'))).not.toContainEqual(expect.stringContaining('POST.1'));
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+});
+
+test('Undo sets a re-locked group as it was until a day, and no tick locks it meanwhile', () => {
+  const here = school({}, [{ group: STUDENTS }]);
+  open(here.group(STUDENTS));
+  here.tick();
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+  const finding = pressed(here, home(here), /^allstudents@school.example$/);
+  const asked = pressed(here, finding, /^Undo/);
+  const answer = pressed(here, asked, /^Undo/, {
+    Until: UNTIL,
+    Why: 'The roster sync has to post',
+    Owner: 'it@school.example',
+  });
+
+  expect(said(answer)).toBe('It is as it was before.');
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(changes(here)).toContain(`undone: ALL_IN_DOMAIN_CAN_POST, asked for by ${here.admin}`);
+  for (let ticks = 0; ticks < 3; ticks++) here.tick();
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  here.world.script.asleepUntil = Date.parse(`${UNTIL}T23:59:00-08:00`);
+  here.world.clock.advanceTo(here.world.script.asleepUntil + 7 * 60_000);
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+});
+
+test('a large open group without a row gets one by a press', () => {
+  const here = school({}, [{ group: STUDENTS }], 'enforce', undefined, { 'Large group': '2' });
+  const found = here.rows('Findings').find(({ Check }) => Check === 'POST.2')?.Subject ?? '';
+  expect(here.group(found).settings.whoCanPostMessage).toBe('ANYONE_CAN_POST');
+  const finding = pressed(here, home(here), new RegExp(`^${found}: `));
+  const answer = pressed(here, pressed(here, finding, /^Lock by/), /^Lock by/);
+  expect(said(answer)).toBe('It has a policy row now.');
+  expect(here.rows('Policy')[1]).toMatchObject({ Group: found, 'Who may post': 'managers', 'On drift': 're-lock' });
+  expect(here.group(found).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+});
+
+test('settings that are saved in the card stand in the Settings tab and hold; what cannot be read changes nothing', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  const card = pressed(here, home(here), /^Settings$/);
+  const wrong = pressed(here, card, /^Save$/, { 'Storm posts': 'many' });
+  expect(said(wrong)).toBe('Found "many", expected a whole number from 2 to 1000 (Storm posts).');
+  const answer = pressed(here, card, /^Save$/, { Mode: 'enforce', 'Storm posts': '12' });
+  expect(said(answer)).toBe('Saved.');
+  const values = Object.fromEntries(here.rows('Settings').map(({ Setting = '', Value }) => [Setting, Value]));
+  expect([values.Mode, values['Storm posts'], values['Storm senders']]).toEqual(['enforce', '12', '3']);
+  open(here.group(STUDENTS));
+  here.tick();
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(said(pressed(here, pressed(here, home(here), /^Settings$/), /^Save$/))).toBe('Nothing was changed.');
+});
+
+test('what is asked for while a tick cannot write the workbook is done by a later tick, and once', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS));
+  here.tick();
+  const asked = pressed(here, pressed(here, home(here), /^allstudents@school.example: /), /^Accept until/);
+  const answer = { status: 503, reason: 'backendError', message: 'Later.' };
+  here.world.faults.push({ method: 'sheets.spreadsheets.batchUpdate', times: Infinity, answer });
+  const queued = pressed(here, asked, /^Accept until/, { Until: UNTIL, Why: 'School fair' });
+  expect(said(queued)).toBe('It is noted; the next tick does it.');
+  expect(here.rows('Policy')).toHaveLength(1);
+  here.world.faults.length = 0;
+  here.tick();
+  here.tick();
+  expect(here.rows('Policy').map(({ Until }) => Until)).toEqual(['', UNTIL]);
+  expect([...here.world.script.properties.keys()].filter(key => key.startsWith('order.'))).toEqual([]);
+});
+
+test('what nobody could do within an hour is not done later', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS));
+  here.tick();
+  const at = new Date(here.world.clock.now() - 2 * 3_600_000).toISOString();
+  const order = { at, by: here.admin, what: 're-lock', group: here.group(STUDENTS).id };
+  here.world.script.properties.set(`order.${at}`, JSON.stringify([order]));
+  here.tick();
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(here.world.script.properties.has(`order.${at}`)).toBe(false);
+});
+
+test('another admin sees the finding, and that only the account Postlock runs as can act', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS));
+  here.tick();
+  const [other] = [...here.world.users.values()].filter(
+    ({ admin, address }) => admin === 'no' && address !== here.admin,
+  );
+  if (!other) throw new Error('The school has one account only.');
+  other.admin = 'delegated';
+  const colleague = { ...here, admin: other.address };
+  const shown = pressed(colleague, home(here), /^allstudents@school.example: /);
+  expect(cardText(shown)).toContain(`Only ${here.admin} can act`);
+  const asked = pressed(here, pressed(here, home(here), /^allstudents@school.example: /), /^Re-lock$/);
+  expect(said(pressed(colleague, asked, /^Re-lock$/))).toContain(`Only ${here.admin} can act`);
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+});
+
+test('help is a page away', () => {
+  const here = school({}, [{ group: STUDENTS }]);
+  expect(cardText(pressed(here, home(here), /^Help$/))).toContain('A storm of mail is under way');
+});
