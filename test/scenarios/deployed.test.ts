@@ -86,7 +86,7 @@ test('the bundle has nothing that Apps Script’s V8 lacks, and stays small', ()
   expect(code).not.toMatch(/\beval\(|new Function\(/);
 });
 
-test('clasp would push exactly the manifest and the bundle', () => {
+test('clasp would push exactly the manifest, the bundle and its help page', () => {
   const status = execFileSync('npx', ['clasp', 'show-file-status', '--json'], { encoding: 'utf8' });
-  expect(JSON.parse(status).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
+  expect(JSON.parse(status).filesToPush.sort()).toEqual(['dist/Code.js', 'dist/appsscript.json', 'dist/help.html']);
 });
