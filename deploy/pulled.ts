@@ -1,6 +1,6 @@
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { clasp } from './clasp';
 import type { Files } from './sameFiles';
 
@@ -24,9 +24,8 @@ export function pulled(scriptId: string, version?: number): Files {
     writeFileSync(join(folder, '.clasp.json'), JSON.stringify({ scriptId, rootDir: 'files' }));
     clasp(folder, 'pull', ...(version === undefined ? [] : ['--versionNumber', String(version)]));
     const files = join(folder, 'files');
-    const paths = readdirSync(files, { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile())
-      .map(entry => join(entry.parentPath, entry.name));
-    return Object.fromEntries(paths.map(path => [relative(files, path), readFileSync(path, 'utf8')]));
+    const names = readdirSync(files, { recursive: true, encoding: 'utf8' });
+    const texts = names.filter(name => statSync(join(files, name)).isFile());
+    return Object.fromEntries(texts.map(name => [name, readFileSync(join(files, name), 'utf8')]));
   });
 }
