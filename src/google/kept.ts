@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Declared } from '../model/delivery';
-import type { Verified } from '../model/evidence';
+import { NO_EVIDENCE, type Verified } from '../model/evidence';
 import type { Failure } from '../model/failure';
 import type { Ledger } from '../model/ledger';
 import type { MailSeen } from '../model/mail';
@@ -120,7 +120,9 @@ export function readKept(): Kept {
   const whole = slots.flatMap(slot => (typeof slot?.number === 'number' ? [slot] : []));
   const newest = [...whole].sort((one, other) => other.number - one.number)[0];
   // Where it cannot be told which one holds, the newest does.
-  const state = whole.find(slot => slot.number === number) ?? newest;
+  const held = whole.find(slot => slot.number === number) ?? newest;
+  // Where the one that held is lost, rows of evidence are in the workbook of which the one before does not know.
+  const state = held && held.number < (number ?? 0) ? { ...held, evidence: NO_EVIDENCE } : held;
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const packed = Object.fromEntries(PACKED.map(name => [name, read(properties, name)]));
   const orders = ordersIn(properties).flatMap(json => (parse(json) ?? []) as Order[]);

@@ -118,6 +118,21 @@ scenario('script properties that lost the state are told, and a new chain begins
   expect(verified(here)).toContain('intact');
 });
 
+scenario('script properties that lost the last state alone are told too: no row is bound to an older one', unknowns => {
+  const here = withRows(unknowns);
+  open(here.group(STUDENTS));
+  here.tick();
+  const { properties } = here.world.script;
+  const last = Number(properties.get('number')) % 2 === 0 ? 'even' : 'odd';
+  properties.delete(`${last}.pieces`);
+  here.tick();
+  here.tick();
+
+  expect(here.mails().filter(({ text }) => text.includes('in script properties is lost'))).toHaveLength(1);
+  expect(evidenceOf(here)[0]).toBe('begun Evidence');
+  expect(verified(here)).toContain('intact');
+});
+
 test('the card says how the tab was found, and its button looks again', () => {
   const here = withRows({});
   const home = () => execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
