@@ -1,5 +1,5 @@
 import { init } from 'echarts';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { chartTable } from './chartPictureData';
 import { chartPictureOption } from './chartPictureOption';
 import { svgToPng } from './svgToPng';

@@ -1,4 +1,4 @@
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { withoutEmptyEnd } from '../emulator/google/sheets/withoutEmptyEnd';
 
 type Sheet = sheets_v4.Schema$Sheet;

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { chartPicture } from './chartPicture';
 
 /** All charts of a spreadsheet as pictures in a folder, named after their titles. */

@@ -1,5 +1,5 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { ChartSeries, ChartTable } from './chartPictureData';
 import { argb } from './sheetCell';
 

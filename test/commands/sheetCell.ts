@@ -1,5 +1,5 @@
 import type { Alignment, Cell, CellValue, FillPattern, Font } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 
 type Rgb = sheets_v4.Schema$Color | null | undefined;
 type Format = sheets_v4.Schema$CellFormat;

@@ -1,5 +1,5 @@
 import type { DataValidation, Style, Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { background, emphasisOf, fillOf } from './sheetCell';
 
 type Condition = sheets_v4.Schema$BooleanCondition;

@@ -1,5 +1,5 @@
 import { Workbook, type Worksheet } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { answer } from '../emulator/door';
 import { tokenFor } from '../emulator/token';
 import type { World } from '../emulator/world';

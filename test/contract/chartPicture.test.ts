@@ -1,5 +1,5 @@
 import { Workbook } from 'exceljs';
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { chartPicture } from '../commands/chartPicture';
 import { chartTable } from '../commands/chartPictureData';
 import { chartPictureFiles } from '../commands/chartPictureFiles';

@@ -1,4 +1,4 @@
-import type { bigquery_v2 } from 'googleapis';
+import type { bigquery_v2 } from 'googleapis/build/src/apis/bigquery';
 import { bigQueryApi, schemaOf } from '../../emulator/discovery';
 import { sendMail } from '../../emulator/mailing';
 import { mismatches } from '../../emulator/mismatches';

@@ -1,4 +1,4 @@
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { deleteRow, insertRow } from '../../emulator/person';
 import { openWorkbook, undescribed } from './openWorkbook';
 import { refusal } from './openWorld';

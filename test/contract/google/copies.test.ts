@@ -1,4 +1,4 @@
-import type { admin_reports_v1 } from 'googleapis';
+import type { admin_reports_v1 } from 'googleapis/build/src/apis/admin';
 import { post } from '../../emulator/posting';
 import type { World } from '../../emulator/world';
 import { group, user, worldOf } from '../../emulator/worldOf';

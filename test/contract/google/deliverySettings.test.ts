@@ -1,4 +1,4 @@
-import type { admin_reports_v1 } from 'googleapis';
+import type { admin_reports_v1 } from 'googleapis/build/src/apis/admin';
 import { changeDeliverySetting } from '../../emulator/google/policies/logDelivery';
 import { setPolicy } from '../../emulator/google/policies/setPolicy';
 import type { World } from '../../emulator/world';

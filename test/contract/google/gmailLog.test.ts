@@ -1,4 +1,4 @@
-import type { admin_reports_v1 } from 'googleapis';
+import type { admin_reports_v1 } from 'googleapis/build/src/apis/admin';
 import { changeInConsole } from '../../emulator/google/changeByHand';
 import { post } from '../../emulator/posting';
 import { installer } from '../../emulator/worldOf';

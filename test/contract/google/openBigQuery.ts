@@ -1,4 +1,4 @@
-import { type bigquery_v2, google } from 'googleapis';
+import { auth as authPlus, bigquery, type bigquery_v2 } from 'googleapis/build/src/apis/bigquery';
 import { MAIL_QUERY } from '../../emulator/google/bigquery/mailQuery';
 import { changeInConsole } from '../../emulator/google/changeByHand';
 import { startServer } from '../../emulator/server';
@@ -50,9 +50,9 @@ export function opened(also: Partial<World> = {}): World {
 export async function openBigQuery(world: World, address = installer(world), scope = 'bigquery') {
   const { rootUrl, close } = await startServer(world);
   // Jest's realm refuses the dynamic import by which the client would load its own fetch.
-  const auth = new google.auth.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
+  const auth = new authPlus.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
   auth.setCredentials({ access_token: tokenFor(address, [`https://www.googleapis.com/auth/${scope}`]) });
-  const { jobs } = google.bigquery({ version: 'v2', auth, rootUrl, retry: false });
+  const { jobs } = bigquery({ version: 'v2', auth, rootUrl, retry: false });
   const usual = { query: QUERY, useLegacySql: false, parameterMode: 'NAMED', queryParameters: asked() };
   return {
     close,

@@ -1,4 +1,4 @@
-import type { admin_reports_v1 } from 'googleapis';
+import type { admin_reports_v1 } from 'googleapis/build/src/apis/admin';
 import { reportsApi, schemaOf } from '../../emulator/discovery';
 import { mismatches } from '../../emulator/mismatches';
 import type { World } from '../../emulator/world';

@@ -1,4 +1,4 @@
-import { type cloudidentity_v1, google } from 'googleapis';
+import { auth as authPlus, cloudidentity, type cloudidentity_v1 } from 'googleapis/build/src/apis/cloudidentity';
 import { startServer } from '../../emulator/server';
 import { robotToken, tokenFor } from '../../emulator/token';
 import type { World } from '../../emulator/world';
@@ -15,12 +15,12 @@ export async function openPolicies(world: World) {
 
   function clientOf(address: string, scope = READONLY) {
     // Jest's realm refuses the dynamic import by which the client would load its own fetch.
-    const auth = new google.auth.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
+    const auth = new authPlus.OAuth2({ transporterOptions: { fetchImplementation: fetch } });
     const scopes = [`https://www.googleapis.com/auth/${scope}`];
     auth.setCredentials({
       access_token: address.includes('@') ? tokenFor(address, scopes) : robotToken(address, scopes),
     });
-    return google.cloudidentity({ version: 'v1', auth, rootUrl, retry: false }).policies;
+    return cloudidentity({ version: 'v1', auth, rootUrl, retry: false }).policies;
   }
 
   /** One page, a second after the one before. */

@@ -1,4 +1,4 @@
-import type { sheets_v4 } from 'googleapis';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { schemaOf, sheetsApi } from '../../emulator/discovery';
 import { mismatches } from '../../emulator/mismatches';
 import { user, worldOf } from '../../emulator/worldOf';
