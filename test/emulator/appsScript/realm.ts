@@ -1,7 +1,7 @@
 import { createContext, runInContext } from 'node:vm';
 import { withGlobal } from '@sinonjs/fake-timers';
 
-/** The global scope of one execution, with its own Date, Array and Error, as gas-local wants it. */
+/** The global scope of one execution, with its own Date, Array and Error. */
 export interface Realm {
   globals: Record<string, unknown>;
   /** Sets the realm's Date, in milliseconds since 1970. */
