@@ -1,6 +1,5 @@
 interface Appointment {
   readonly at: number;
-  readonly order: number;
   readonly run: () => void;
 }
 
@@ -21,7 +20,6 @@ export interface Clock {
 /** A clock that stands at `start` (ISO 8601) until somebody advances it. */
 export function createClock(start: string): Clock {
   let now = Date.parse(start);
-  let order = 0;
   const appointments: Appointment[] = [];
 
   const advanceTo = (time: number) => {
@@ -40,8 +38,15 @@ export function createClock(start: string): Clock {
     advance: milliseconds => advanceTo(now + milliseconds),
     advanceTo,
     at(time, run) {
-      appointments.push({ at: time, order: order++, run });
-      appointments.sort((a, b) => a.at - b.at || a.order - b.order);
+      // After all that are due by then: to put them all in order anew would take long where a day of mail waits.
+      let low = 0;
+      let high = appointments.length;
+      while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if ((appointments[middle] as Appointment).at <= time) low = middle + 1;
+        else high = middle;
+      }
+      appointments.splice(low, 0, { at: time, run });
     },
     appointments: () => appointments,
   };

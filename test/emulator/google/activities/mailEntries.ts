@@ -72,9 +72,10 @@ export function mailEntries(world: World, search: Search): Generator<Entry>[] {
   const { from, to, after } = search;
   const until = Math.min(to, after?.time ?? to, world.clock.now());
   const places = placesFor(world, search);
-  return world.mailings.flatMap((mailing, i) =>
-    mailing.at <= until && Math.max(mailing.at, copyTime(mailing, 0)) >= from
-      ? [mailed(world, mailing, -1 - i * PLACES, search, places)]
-      : [],
-  );
+  const entries: Generator<Entry>[] = [];
+  world.mailings.forEach((mailing, i) => {
+    const isSeen = mailing.at <= until && (mailing.at >= from || copyTime(mailing, 0) >= from);
+    if (isSeen) entries.push(mailed(world, mailing, -1 - i * PLACES, search, places));
+  });
+  return entries;
 }
