@@ -36,10 +36,10 @@ export function expectedAt(
   const wanted = hourOfWeek(at, timeZone);
   const begin = Date.parse(at);
   const known = hours.flatMap(hour => {
-    if (hour.quiet || Date.parse(hour.at) >= begin) return [];
-    const value = of(hour);
     const place = hourOfWeek(hour.at, timeZone);
-    return value === undefined || place.hour !== wanted.hour ? [] : [{ at: Date.parse(hour.at), value, place }];
+    if (hour.quiet || place.hour !== wanted.hour || Date.parse(hour.at) >= begin) return [];
+    const value = of(hour);
+    return value === undefined ? [] : [{ at: Date.parse(hour.at), value, place }];
   });
   known.sort((one, other) => one.at - other.at);
   const ofWeek = known.filter(({ place }) => place.weekday === wanted.weekday);
