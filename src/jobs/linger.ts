@@ -29,13 +29,14 @@ export function linger(begun: number): void {
   const day = new Date(begun).toISOString().slice(0, 10);
   const isTold = new Set<string>();
   let looked: { of: number; mail: MailSeen } | undefined;
-  const { lingered } = readKept();
+  let kept = readKept();
+  const { lingered } = kept;
   const before = lingered?.day === day ? lingered : undefined;
   let seconds = before?.on ? MOST_SECONDS_A_DAY : (before?.seconds ?? 0);
   while (Date.now() + BETWEEN_MS - begun <= LONGEST_MS && seconds < MOST_SECONDS_A_DAY) {
-    const { state, mail: kept = NO_MAIL_SEEN, cadence } = readKept();
+    const { state, cadence } = kept;
     // What a look has read is not read again by the next; a tick keeps what it has read itself.
-    const mail = looked && looked.of === state?.number ? looked.mail : kept;
+    const mail = looked && looked.of === state?.number ? looked.mail : (kept.mail ?? NO_MAIL_SEEN);
     const settings = state?.settings;
     if (!state || !settings || state.cutShortAt !== undefined || cadence === 0) break;
     const tense = tenseGroups(state, mail, settings, state.at).filter(id => !isTold.has(id));
@@ -60,8 +61,9 @@ export function linger(begun: number): void {
       for (const id of stormy) isTold.add(id);
     });
     seconds += (Date.now() - from) / 1000;
+    kept = readKept();
   }
-  const { ledger } = readKept();
+  const { ledger } = kept;
   if (ledger && seconds !== (before?.seconds ?? 0)) noteUse(ledger, begun);
   if (before?.on || seconds !== (before?.seconds ?? 0)) keep({ lingered: { day, seconds, on: false } });
 }
