@@ -133,7 +133,7 @@ test('of 1.18 million events any window costs little', async () => {
   }
   world.clock.advance(120 * MINUTE);
   expect(world.mailings.reduce((sum, each) => sum + each.mailboxes.length, 0)).toBe(1_180_000);
-  const began = Date.now();
+  const began = process.cpuUsage();
   for (let i = 0; i < 40; i++) {
     const window = {
       startTime: new Date(start + i * MINUTE).toISOString(),
@@ -143,5 +143,5 @@ test('of 1.18 million events any window costs little', async () => {
     expect(items).toHaveLength(1000);
     expect(nextPageToken).toBeDefined();
   }
-  expect(Date.now() - began).toBeLessThan(20_000);
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(20);
 });
