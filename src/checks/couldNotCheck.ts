@@ -53,7 +53,7 @@ const findingIn =
     subject,
     severity: PASSING.includes(failure.cause) && !hasStayed(facts, subject) ? 'low' : severity,
     what: `${what}: ${describeFailure(failure)}.`,
-    todo: remedyFor(failure),
+    todo: remedyFor(failure, facts.help),
     ...(unchecked && { unchecked }),
   });
 

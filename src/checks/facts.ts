@@ -6,6 +6,7 @@ import type { Evidence, Verified } from '../model/evidence';
 import type { Failure } from '../model/failure';
 import type { Finding, LivingFinding, Severity, Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
+import type { Help } from '../model/help';
 import type { LogEvent } from '../model/logEvent';
 import type { Loud, MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
@@ -21,6 +22,8 @@ import type { WhoReachesWhom } from '../reach';
 
 /** Everything a check may look at. Times are ISO 8601, UTC. */
 export interface Facts {
+  /** Where longer texts stand. */
+  help: Help;
   now: string;
   /** Today in the workbook's time zone (yyyy-mm-dd). */
   today: string;

@@ -1,5 +1,6 @@
 import type { Unread } from '../checks/facts';
 import { myAddress } from '../google/account';
+import { readHelp } from '../google/help';
 import type { Kept } from '../google/kept';
 import { NO_DECLARED } from '../model/delivery';
 import { DAILY_QUOTAS, failed } from '../model/failure';
@@ -90,6 +91,7 @@ export function collect(kept: Kept, now: string, until: number) {
   const writtenIn = usableTimeZone(inWorkbook?.timeZone ?? kept.writtenIn ?? timeZone);
   const inTab = readGroups(valuesOf(book, groupsTab) ?? [], writtenIn);
   return {
+    help: readHelp(),
     book,
     orders,
     typed,

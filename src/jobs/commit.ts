@@ -1,4 +1,3 @@
-import { readHelp } from '../google/help';
 import {
   type Kept,
   keep,
@@ -52,7 +51,7 @@ const SHOWN = 5;
  */
 export function commit(
   kept: Kept,
-  { book, typed, left, writtenIn, policy, today }: Collected,
+  { help, book, typed, left, writtenIn, policy, today }: Collected,
   {
     state,
     groups,
@@ -106,7 +105,7 @@ export function commit(
       ? writeLots(
           book.id,
           commitLots(book, {
-            help: readHelp(),
+            help,
             typed,
             overview: {
               verdict: state.verdict,

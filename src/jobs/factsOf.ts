@@ -18,6 +18,7 @@ export function factsOf(
   const { outcomes, held } = relocks;
   const { roster } = rostered;
   return {
+    help: collected.help,
     now,
     today: collected.today,
     timeZone,

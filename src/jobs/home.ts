@@ -19,9 +19,10 @@ export function home(): GoogleAppsScript.Card_Service.Card {
   const kept = readKept();
   const now = new Date().toISOString();
   if (kept.state && kept.workbookId !== undefined) return homeCard(kept, now);
+  const help = readHelp();
   const rights = askRights(now, Date.now() + PATIENCE_MS).map(({ what, answer }) => ({
     what,
-    ...('failure' in answer && { missing: `${describeFailure(answer.failure)}. ${remedyFor(answer.failure)}` }),
+    ...('failure' in answer && { missing: `${describeFailure(answer.failure)}. ${remedyFor(answer.failure, help)}` }),
   }));
-  return firstCard(readHelp(), rights);
+  return firstCard(help, rights);
 }

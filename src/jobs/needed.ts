@@ -1,3 +1,4 @@
+import { readHelp } from '../google/help';
 import { type Answer, describeFailure, remedyFor } from '../model/failure';
 
 /**
@@ -6,5 +7,5 @@ import { type Answer, describeFailure, remedyFor } from '../model/failure';
  */
 export function needed<T>(answer: Answer<T>): T {
   if ('value' in answer) return answer.value;
-  throw new Error(`${describeFailure(answer.failure)}. ${remedyFor(answer.failure)}`);
+  throw new Error(`${describeFailure(answer.failure)}. ${remedyFor(answer.failure, readHelp())}`);
 }

@@ -4,6 +4,7 @@ import { NO_HISTORY } from '../../src/model/mailHistory';
 import { NO_RECEIVED } from '../../src/model/received';
 import { changesOf } from '../../src/plan/changesOf';
 import { whoReachesWhom } from '../../src/reach';
+import { HELP } from './help';
 import { roster } from './roster';
 import { DAY, group, known, LOCKED, later, NOW, policyRow, rule, rules, settings, TODAY } from './samples';
 
@@ -27,6 +28,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
   };
   const relocked = { outcomes: [], held: 0, leftOver: [], ...relocks };
   return {
+    help: HELP,
     now: NOW,
     today: TODAY,
     timeZone: 'America/Los_Angeles',

@@ -16,7 +16,7 @@ test('a page is read by chapter and term', () => {
   });
 });
 
-const FOR_PEOPLE = ['Blind spots', 'Before it begins', 'Help'];
+const FOR_PEOPLE = ['Remedies', 'Blind spots', 'Before it begins', 'Help'];
 const OTHERS = { 'Each setting': ROWS.map(({ name }) => name), Actions: [...ACTIONS] };
 
 test('of every action the help page has what is asked before and said after', () => {

@@ -3,6 +3,7 @@ import { describeChange } from '../../../src/model/change';
 import { type Cause, describeFailure, remedyFor } from '../../../src/model/failure';
 import { groupLink, workbookLink } from '../../../src/model/links';
 import { describeProblem, lostTab } from '../../../src/model/rowProblem';
+import { HELP } from '../help';
 import { failure, NOW } from '../samples';
 
 test.each([
@@ -31,7 +32,7 @@ test.each<[Cause, string]>([
     'The installing account needs an admin role that may read groups and users and change group settings.',
   ],
   ['out of time', 'There was no time left in this tick. Postlock tries again at the next.'],
-])('the remedy for %s', (cause, expected) => expect(remedyFor(failure({ cause }))).toBe(expected));
+])('the remedy for %s', (cause, expected) => expect(remedyFor(failure({ cause }), HELP)).toBe(expected));
 
 test.each<[string, Cause, string]>([
   [
@@ -47,7 +48,9 @@ test.each<[string, Cause, string]>([
   ['Sheets API', 'down', 'Google did not answer properly. Postlock tries again at the next tick.'],
   ['MailApp', 'quota', "Today's recipients are used up. What waits is mailed as soon as Google allows it."],
   ['Script properties', 'quota', 'Protect fewer groups, or shorten the policy. The lock and the alerts go on.'],
-])('the remedy of %s for %s', (api, cause, expected) => expect(remedyFor(failure({ api, cause }))).toBe(expected));
+])('the remedy of %s for %s', (api, cause, expected) =>
+  expect(remedyFor(failure({ api, cause }), HELP)).toBe(expected),
+);
 
 test('words that Google ends with a full stop get no second one', () => {
   expect(describeFailure(failure({ message: 'Backend Error..' }))).toBe(
