@@ -12,7 +12,7 @@ import type { Loud, MailHistory } from '../model/mailHistory';
 import type { PolicyRow } from '../model/policyRow';
 import type { PostingSettings } from '../model/postingSettings';
 import type { Received } from '../model/received';
-import type { Relock, RelockOutcome } from '../model/relock';
+import type { RelockOutcome, Settled } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { RowProblem } from '../model/rowProblem';
 import type { Rule } from '../model/rule';
@@ -51,8 +51,8 @@ export interface Facts {
     outcomes: RelockOutcome[];
     /** Re-locks that were not made because there were too many at once. */
     held: number;
-    /** Re-locks that a tick which was cut short had begun. */
-    leftOver: Relock[];
+    /** What became of re-locks that a tick which was cut short had begun. */
+    settled: Settled[];
   };
   brakes: {
     /** Storms of the last day and what was done about them. */

@@ -8,19 +8,23 @@ import { FLAPPING, todoWhenOpened } from '../model/openedBy';
 import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
 import { isModerated, type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
 import type { Reach } from '../model/reach';
-import { isMade, type RelockOutcome } from '../model/relock';
+import { isMade, type RelockOutcome, type Settled } from '../model/relock';
 import { meets, type Rule } from '../model/rule';
 import type { Facts } from './facts';
 
 /** POST.1: a protected group may be posted to by more people than its rows allow. */
 export function postingLock(facts: Facts): Finding[] {
+  const lastOf = new Map(facts.relocks.settled.map(settled => [settled.relock.group, settled]));
   const findings = facts.groups.flatMap((group): Finding[] => {
+    const settled = lastOf.get(group.address);
+    lastOf.delete(group.address);
     const rule = facts.rules.get(group.address);
     if (!rule || !group.settings) return [];
     if (!meets(group.settings, rule)) return [drifted(facts, group, group.settings, rule)];
-    return foundRelocked(facts, group, group.settings);
+    return settled ? [foundRelocked(facts, group, settled)] : [];
   });
-  return facts.relocks.held > 0 ? [tooManyRelocks(facts), ...findings] : findings;
+  const gone = [...lastOf.values()].map(settled => foundGone(facts, settled));
+  return [...(facts.relocks.held > 0 ? [tooManyRelocks(facts)] : []), ...findings, ...gone];
 }
 
 function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Rule): Finding {
@@ -43,20 +47,35 @@ function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Ru
 }
 
 /** A tick that was cut short had re-locked the group: it was open, and nobody has been told yet. */
-function foundRelocked(facts: Facts, group: Group, settings: PostingSettings): Finding[] {
-  const leftOver = facts.relocks.leftOver.find(relock => relock.group === group.address);
-  if (!leftOver || !isMade({ relock: leftOver, readBack: settings })) return [];
-  return [
-    {
-      ...about(group),
-      severity: severityOf(facts, group),
-      what: `${sentenceOf(leftOver.from, 'could')}; that was more than the policy allows.`,
-      todo: todoWhenMade(facts, drift(facts, group), lastKnown(facts, group)),
-      ...drift(facts, group),
-      done: `Re-locked by an earlier tick, and found locked by this one. ${describePatch(leftOver.from, leftOver.patch)}`,
-    },
-  ];
+function foundRelocked(facts: Facts, group: Group, settled: Settled): Finding {
+  const { from, patch } = settled.relock;
+  const changed = drift(facts, group, settled);
+  return {
+    ...about(group),
+    severity: severityOf(facts, group),
+    what: `${sentenceOf(from, 'could')}; that was more than the policy allows.`,
+    todo: todoWhenMade(facts, changed, lastKnown(facts, group)),
+    ...changed,
+    done: `${byEarlierTick(settled)}, and found locked by this one. ${describePatch(from, patch)}`,
+  };
 }
+
+/** The same of a group that is not there any more: whether it was deleted says POST.4. */
+function foundGone(facts: Facts, settled: Settled): Finding {
+  const { from, patch, group: address, id } = settled.relock;
+  return {
+    ...about({ address, id }),
+    event: true,
+    severity: 'high',
+    headline: `${address} was opened and is gone now`,
+    what: `${sentenceOf(from, 'could')}; that was more than the policy allows. ${byEarlierTick(settled)}, and gone before this one. ${describePatch(from, patch)}`,
+    todo: 'Look who opened it, and whether it was to be deleted.',
+    ...drift(facts, { address, id }, settled),
+  };
+}
+
+const byEarlierTick = ({ isMade: isDone }: Settled): string =>
+  isDone ? 'Re-locked by an earlier tick' : 'An earlier tick had begun to re-lock it';
 
 function tooManyRelocks({ relocks: { held, outcomes }, settings: { mostRelocks } }: Facts): Finding {
   return {
@@ -72,7 +91,11 @@ function tooManyRelocks({ relocks: { held, outcomes }, settings: { mostRelocks }
   };
 }
 
-const about = ({ address, id }: Group) => ({ check: 'POST.1' as const, subject: address, group: { address, id } });
+const about = ({ address, id }: Pick<Group, 'address' | 'id'>) => ({
+  check: 'POST.1' as const,
+  subject: address,
+  group: { address, id },
+});
 
 const severityOf = ({ settings, reach }: Facts, { address, directMembers }: Group) =>
   Math.max(directMembers, mostReached(reach.reach.get(address))) >= settings.largeGroup
@@ -89,18 +112,24 @@ interface Drift extends Pick<Finding, 'between' | 'by' | 'searched' | 'untold' |
 }
 
 /** What led to it, as far as it is known: the changes, when they were made, who made them, and how often in a day. */
-function drift(facts: Facts, { address, id, readBefore }: Group): Drift {
+function drift(
+  facts: Facts,
+  { address, id, readBefore }: Pick<Group, 'address' | 'id' | 'readBefore'>,
+  told?: Settled,
+): Drift {
   const changes = facts.changes.filter(({ group, by }) => group === address && by === 'somebody');
   const by = eachOnce(changes.flatMap(({ who, also = [] }) => [...also, ...(who ? [who] : [])]));
   const searched = changes.find(change => change.searched)?.searched;
   const relocked = facts.earlier.relocked.filter(
     relock => relock.id === id && relock.opened && isWithinADay(relock.at, facts.now),
   );
+  const settled = facts.relocks.settled.filter(each => each !== told && each.isMade && each.relock.group === address);
+  const times = relocked.length + settled.length;
   return {
     changes: changes.map(describeChange),
     ...(changes.length > 0 && readBefore && { between: [readBefore, facts.now] as [string, string] }),
     ...(by.length > 0 ? { by } : searched ? { searched } : changes.length > 0 && { untold: true as const }),
-    ...(changes.length > 0 && relocked.length > 0 && { times: relocked.length + 1 }),
+    ...(changes.length > 0 && times > 0 && { times: times + 1 }),
   };
 }
 

@@ -4,7 +4,7 @@ import { requestsSent } from '../google/spent';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
 import { headOf } from '../model/evidence';
-import { isMade } from '../model/relock';
+import { asSeen, isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
 import { digestIsDue, digestOf } from '../plan/digestOf';
@@ -102,6 +102,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
 
   const opened = new Set(explained.changes.flatMap(({ by, group }) => (by === 'somebody' ? [group] : [])));
   const made = outcomes.filter(each => each.relock.for === undefined && isMade(each)).map(({ relock }) => relock);
+  const madeBefore = explained.settled.flatMap(({ relock, isMade: isDone }) => (isDone && !relock.for ? [relock] : []));
   const state = nextState(before, {
     now,
     timeZone,
@@ -133,7 +134,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       id,
       at,
       ...(opened.has(group) && { opened: true as const }),
-      ...(made.some(relock => relock.id === id && relock.at === at) && { made: true as const, from }),
+      ...([...made, ...madeBefore].some(relock => relock.id === id && relock.at === at) && { made: true as const, from }),
     })),
     run: {
       at: now,
@@ -151,7 +152,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       result: `${verdict} Re-locked: ${made.length}. News: ${news.length}.`,
     },
   });
-  const unclear = outcomes.filter(outcome => !isMade(outcome)).map(({ relock }) => relock);
+  const unclear = outcomes.filter(outcome => !isMade(outcome)).map(asSeen);
   return {
     state,
     groups,
@@ -172,7 +173,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     },
     counted,
     watched,
-    intents: [...watched.unread, ...unclear],
+    intents: [...explained.unread, ...unclear],
   };
 }
 

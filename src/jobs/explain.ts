@@ -4,6 +4,7 @@ import type { LogEvent } from '../model/logEvent';
 import { around, attribute, othersBefore, windowOf, withApp } from '../plan/attribute';
 import { changesOf } from '../plan/changesOf';
 import { appCalls, logEvents } from '../plan/logEvents';
+import { settle } from '../plan/settle';
 import { isCovered, isExplained, isToAskFor, nextJoined, stillUnexplained } from '../plan/unexplained';
 import type { Collected } from './collect';
 import type { Logged } from './collectLogs';
@@ -22,13 +23,14 @@ export type Explained = ReturnType<typeof explain>;
  */
 export function explain(
   { before, installer }: Collected,
-  { settingsBefore, relocks, leftOver }: Watched,
+  { settingsBefore, relocks, waiting: begun, list }: Watched,
   logged: Logged,
   { groups }: Swept,
   now: string,
   until: number,
 ) {
-  const made = changesOf(groups, settingsBefore, { outcomes: relocks.outcomes, leftOver }, now, before.number + 1);
+  const { settled, unread } = settle(begun, relocks.outcomes, groups, list.pages !== undefined, now);
+  const made = changesOf(groups, settingsBefore, { outcomes: relocks.outcomes, settled }, now, before.number + 1);
   const { unexplained } = before.logs;
   const own = { account: installer, relocked: [...before.relocked, ...relocks.noted] };
   const byAddress = new Map(groups.map(group => [group.address, group]));
@@ -81,6 +83,8 @@ export function explain(
   const ofBefore = told.slice(0, waiting.length);
   const byKey = new Map(told.slice(waiting.length).map(change => [change.key, change]));
   return {
+    settled,
+    unread,
     changes: made.map(change => byKey.get(change.key) ?? change),
     explained: ofBefore.filter(
       (change, index) => change.who && JSON.stringify(change.who) !== JSON.stringify(waiting[index]?.who),

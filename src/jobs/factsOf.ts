@@ -14,7 +14,7 @@ export function factsOf(
   now: string,
 ): Facts {
   const { book, before, policy, timeZone } = collected;
-  const { rules, settingsBefore, relocks, leftOver, list, groupsOfRow, overruled, weakened, brakes } = watched;
+  const { rules, settingsBefore, relocks, list, groupsOfRow, overruled, weakened, brakes } = watched;
   const { outcomes, held } = relocks;
   const { roster } = rostered;
   return {
@@ -35,7 +35,7 @@ export function factsOf(
     relocks: {
       outcomes: outcomes.filter(({ relock }) => relock.for === undefined),
       held,
-      leftOver: leftOver.filter(relock => relock.for === undefined),
+      settled: explained.settled.filter(({ relock }) => relock.for === undefined),
     },
     brakes: {
       all: brakes,

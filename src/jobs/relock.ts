@@ -3,7 +3,7 @@ import { keepIntents } from '../google/kept';
 import type { Group } from '../model/group';
 import { later } from '../model/isoOf';
 import type { PostingSettings } from '../model/postingSettings';
-import type { Relock, RelockOutcome } from '../model/relock';
+import { asSeen, type Relock, type RelockOutcome } from '../model/relock';
 import type { Rule } from '../model/rule';
 import { planRelocks } from '../plan/planRelocks';
 import type { Collected } from './collect';
@@ -33,7 +33,7 @@ export function relock(
   return made({ ...earlier, held: held + plan.held }, plan.relocks, now, until);
 }
 
-/** Notes PATCHes as intents, makes them and reads them back. */
+/** Notes PATCHes as intents, makes them, reads them back and notes that too. */
 export function made(
   { outcomes, held, noted: before }: Relocks,
   relocks: Relock[],
@@ -41,8 +41,11 @@ export function made(
   until: number,
 ): Relocks {
   if (relocks.length === 0) return { outcomes, held, noted: before };
-  const planned = new Set(relocks.map(({ group }) => group));
-  const noted = [...before.filter(({ group }) => !planned.has(group)), ...relocks];
-  keepIntents({ from: later(now, -1), relocks: noted });
-  return { outcomes: [...outcomes, ...makeRelocks(relocks, until)], held, noted };
+  const note = (noted: Relock[]) => {
+    keepIntents({ from: later(now, -1), relocks: noted });
+    return noted;
+  };
+  note([...before, ...relocks]);
+  const fresh = makeRelocks(relocks, until);
+  return { outcomes: [...outcomes, ...fresh], held, noted: note([...before, ...fresh.map(asSeen)]) };
 }

@@ -49,7 +49,10 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
   const list = listIsDue(before, now) ? listOfGroups(before, again.groups, now, until) : undefined;
   const listed = list && 'value' in list ? list.value : undefined;
   const groups = listed ? mergeGroups(again.groups, listed.groups) : again.groups;
-  const settingsBefore = settingsOf(listed ? mergeGroups(known, listed.groups) : known);
+  const stillThere = listed ? mergeGroups(known, listed.groups) : known;
+  const taken = new Set(stillThere.map(byAddress));
+  // Those of a group that is gone too, unless another has its address.
+  const settingsBefore = settingsOf([...known.filter(({ address }) => !taken.has(address)), ...stillThere]);
   const { byGroup: policyRules, ...about } = protection(groups, listed !== undefined);
   const rules = braked(policyRules, groups);
   // What was read by the old address of a group is its own only if that is still one of its addresses.
@@ -64,9 +67,9 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     const { group, id } = outcome.relock;
     return { ...outcome, relock: { ...outcome.relock, group: addressOf.get(id) ?? group } };
   });
-  // Begun by a tick that was cut short, or not seen to be made: made or not, this tick tells; or the next, if the group cannot be read now.
-  const state = new Map(last.groups.map(group => [group.address, group]));
-  const others = last.relocks.noted.filter(({ group }) => !outcomes.some(({ relock }) => relock.group === group));
+  // Begun by a tick that was cut short, or not seen to be made.
+  const state = new Map(last.groups.map(group => [group.id, group]));
+  const waiting = intents.map(relock => ({ ...relock, group: state.get(relock.id)?.address ?? relock.group }));
   const found = new Map(outcomes.map(({ relock: { group, from } }) => [group, from]));
   return {
     ...about,
@@ -76,8 +79,10 @@ export function watch(collected: Collected, intents: Relock[], now: string, unti
     settingsBefore,
     groups: last.groups.map((group): Group => ({ ...group, ...asFound(found.get(group.address)) })),
     relocks: { ...last.relocks, outcomes },
-    leftOver: others.filter(({ group }) => state.has(group) && !state.get(group)?.failure),
-    unread: others.filter(({ group }) => state.get(group)?.failure),
+    waiting,
+    leftOver: waiting.filter(
+      ({ id }) => state.has(id) && !state.get(id)?.failure && !outcomes.some(({ relock }) => relock.id === id),
+    ),
     list: { asked: list !== undefined, pages: listed?.pages, isPaged: listed?.isPaged === true },
     failures:
       list && 'failure' in list

@@ -16,9 +16,9 @@ export interface Change {
   from: string;
   to: string;
   by: 'somebody' | 'Postlock';
-  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. braked: locked for some hours as a storm had begun. restored: set as before when that was over. undone: set as before a re-lock, as somebody asked. logged: came and went between two ticks. */
-  outcome: 'seen' | 're-locked' | 'braked' | 'restored' | 'undone' | 'failed' | 'logged';
-  /** Why it failed, or who asked for it. */
+  /** seen: found changed. re-locked: made and read back. failed: tried, with the reason in `why`. braked: locked for some hours as a storm had begun. restored: set as before when that was over. undone: set as before a re-lock, as somebody asked. begun: by a tick that was cut short, and whether it was made cannot be seen. logged: came and went between two ticks. */
+  outcome: 'seen' | 're-locked' | 'braked' | 'restored' | 'undone' | 'failed' | 'begun' | 'logged';
+  /** Why it failed, or is not known to be made; or who asked for it. */
   why?: string;
   /** Who made it, by Google's logs; of changes by somebody. */
   who?: Attribution;

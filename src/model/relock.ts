@@ -13,6 +13,8 @@ export interface Relock {
   for?: 'brake' | 'end of brake' | 'undo';
   /** Who asked for it. */
   askedBy?: string;
+  /** Whether it was seen to be made; absent until somebody has looked. */
+  made?: boolean;
 }
 
 /** What became of it: the settings as read back, or why there are none. */
@@ -22,7 +24,17 @@ export interface RelockOutcome {
   failure?: Failure;
 }
 
+/** What became of one that no tick has told of: it was made, or nobody can see any more whether it was. */
+export interface Settled {
+  relock: Relock;
+  isMade: boolean;
+}
+
 /** Whether the settings that were read back are those that were sent. */
 export const isMade = ({ relock: { patch }, readBack }: RelockOutcome): boolean =>
   readBack !== undefined &&
   (Object.keys(patch) as (keyof PostingSettings)[]).every(name => readBack[name] === patch[name]);
+
+/** The re-lock, and whether it was seen to be made. */
+export const asSeen = (outcome: RelockOutcome): Relock =>
+  outcome.readBack ? { ...outcome.relock, made: isMade(outcome) } : outcome.relock;

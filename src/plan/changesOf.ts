@@ -2,7 +2,7 @@ import type { Change } from '../model/change';
 import { describeFailure } from '../model/failure';
 import type { Group } from '../model/group';
 import { type PostingSettings, SETTING_NAMES } from '../model/postingSettings';
-import { isMade, type Relock, type RelockOutcome } from '../model/relock';
+import { isMade, type Relock, type RelockOutcome, type Settled } from '../model/relock';
 
 /**
  * Every change seen or made in this tick, group by group in the order it happened.
@@ -13,23 +13,25 @@ import { isMade, type Relock, type RelockOutcome } from '../model/relock';
 export function changesOf(
   groups: Group[],
   before: Map<string, PostingSettings>,
-  relocks: { outcomes: RelockOutcome[]; leftOver: Relock[] },
+  relocks: { outcomes: RelockOutcome[]; settled: Settled[] },
   now: string,
   number: number,
 ): Change[] {
-  const known = new Map(groups.map(group => [group.address, group]));
-  const made = relocks.leftOver.filter(relock => {
-    const readBack = known.get(relock.group)?.settings;
-    return readBack !== undefined && isMade({ relock, readBack });
+  const ids = new Set(groups.map(({ id }) => id));
+  const after = new Map(before);
+  const settled = relocks.settled.flatMap(({ relock, isMade: isDone }) => {
+    const { at, id, group, from, patch } = relock;
+    const [earlier, to] = [after.get(group) ?? from, { ...from, ...patch }];
+    if (ids.has(id)) after.set(group, to);
+    const what = isDone ? outcomeOf(relock) : { outcome: 'begun' as const, why: NOBODY_KNOWS };
+    return [
+      ...diff(group, earlier, from, { at, by: 'somebody', outcome: 'seen' }),
+      ...diff(group, from, to, { at, by: 'Postlock', ...what }),
+    ];
   });
-  const leftOver = made.flatMap(({ at, group, from, patch, ...relock }) => [
-    ...diff(group, before.get(group) ?? from, from, { at, by: 'somebody', outcome: 'seen' }),
-    ...diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', ...outcomeOf(relock) }),
-  ]);
-  const madeBefore = new Set(made.map(({ group }) => group));
   const seen = groups.flatMap(({ address, settings, readBefore, answeredAt }) => {
-    const earlier = before.get(address);
-    if (!settings || !earlier || madeBefore.has(address)) return [];
+    const earlier = after.get(address);
+    if (!settings || !earlier) return [];
     const about = { at: now, by: 'somebody', outcome: 'seen' } as const;
     const when = { ...(readBefore && { notBefore: readBefore }), ...(answeredAt && { seenBy: answeredAt }) };
     return diff(address, earlier, settings, { ...about, ...when });
@@ -41,8 +43,11 @@ export function changesOf(
     const why = outcome.failure ? describeFailure(outcome.failure) : 'it was sent, but reads back otherwise';
     return diff(group, from, { ...from, ...patch }, { at, by: 'Postlock', outcome: 'failed', why });
   });
-  return [...leftOver, ...seen, ...tried].map((change, index) => ({ key: `${number}.${index + 1}`, ...change }));
+  return [...settled, ...seen, ...tried].map((change, index) => ({ key: `${number}.${index + 1}`, ...change }));
 }
+
+const NOBODY_KNOWS =
+  'the tick was cut short, and the group was set otherwise or deleted before the next: nobody can see whether it was made';
 
 const OUTCOMES = { brake: 'braked', 'end of brake': 'restored', undo: 'undone' } as const;
 

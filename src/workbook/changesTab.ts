@@ -35,7 +35,7 @@ export const changesTab: Tab = {
     column('Delegated', 90),
     column('Key', 90),
   ],
-  tints: tints('What happened', { 're-locked': 'green', braked: 'orange', failed: 'red' }),
+  tints: tints('What happened', { 're-locked': 'green', braked: 'orange', failed: 'red', begun: 'red' }),
 };
 
 /** @param timeZone the workbook's, in which times in words are */
@@ -139,7 +139,7 @@ const rowSchema = v.object({
   From: cell,
   To: cell,
   By: cell,
-  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'undone', 'failed']),
+  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'undone', 'failed', 'begun']),
   Why: cell,
   Account: cell,
   App: cell,

@@ -26,7 +26,7 @@ export const facts = ({ relocks, brakes, canary, policy, ticks, earlier, ...give
     before: new Map([['all@example.org', LOCKED]]),
     ...given,
   };
-  const relocked = { outcomes: [], held: 0, leftOver: [], ...relocks };
+  const relocked = { outcomes: [], held: 0, settled: [], ...relocks };
   return {
     help: HELP,
     now: NOW,

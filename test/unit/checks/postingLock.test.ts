@@ -30,7 +30,12 @@ test.each<[string, Finding[]]>([
   ['open without a rule', postingLock(facts({ groups: [open()], rules: rules() }))],
   [
     'a left-over re-lock of another group',
-    postingLock(facts({ relocks: { leftOver: [relock({ group: 'b@x.org' })] } })),
+    postingLock(
+      facts({
+        groups: [group(), group({ address: 'b@x.org' })],
+        relocks: { settled: [{ relock: relock({ group: 'b@x.org' }), isMade: true }] },
+      }),
+    ),
   ],
 ])('nothing is wrong: %s', (_, found) => expect(found).toEqual([]));
 
@@ -138,7 +143,7 @@ test.each<[string, Finding[], Partial<Finding>]>([
   ],
   [
     're-locked by a tick that was cut short',
-    postingLock(facts({ relocks: { leftOver: [relock()] } })),
+    postingLock(facts({ relocks: { settled: [{ relock: relock(), isMade: true }] } })),
     {
       severity: 'critical',
       what: 'Anyone on the internet could post; that was more than the policy allows.',

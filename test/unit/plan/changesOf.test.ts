@@ -1,6 +1,6 @@
 import type { Change } from '../../../src/model/change';
 import type { PostingSettings } from '../../../src/model/postingSettings';
-import type { Relock, RelockOutcome } from '../../../src/model/relock';
+import type { Relock, RelockOutcome, Settled } from '../../../src/model/relock';
 import { changesOf } from '../../../src/plan/changesOf';
 import { failure, group, LOCKED, later, NOW, OPEN, posting, relock, unread } from '../samples';
 
@@ -29,12 +29,12 @@ const restore = relock({ from: LOCKED, patch: { whoCanPostMessage: 'ANYONE_CAN_P
 const changes = (
   before: PostingSettings | undefined,
   now: PostingSettings | undefined,
-  relocks: { outcomes?: RelockOutcome[]; leftOver?: Relock[] } = {},
+  relocks: { outcomes?: RelockOutcome[]; settled?: Settled[] } = {},
 ) =>
   changesOf(
     [now ? group({ settings: now }) : unread()],
     new Map(before ? [['all@example.org', before]] : []),
-    { outcomes: [], leftOver: [], ...relocks },
+    { outcomes: [], settled: [], ...relocks },
     NOW,
     8,
   );
@@ -110,32 +110,40 @@ test.each<[string, Change[], Change[]]>([
 ])('%s', (_, seen, expected) => expect(seen).toEqual(expected));
 
 describe('a tick that was cut short', () => {
-  const leftOver = [relock({ at: later(-5) })];
-  const atThatTick = [
+  const had = (given: Partial<Relock> = {}, isMade = true): { settled: Settled[] } => ({
+    settled: [{ relock: relock({ at: later(-5), ...given }), isMade }],
+  });
+  const [open, locked] = [
     { ...opened, at: later(-5) },
     { ...relocked, at: later(-5) },
   ];
+  const begun: Change = {
+    ...locked,
+    outcome: 'begun',
+    why: 'the tick was cut short, and the group was set otherwise or deleted before the next: nobody can see whether it was made',
+  };
+  const third = { ...opened, key: '8.3' };
 
-  test('had re-locked', () => expect(changes(LOCKED, LOCKED, { leftOver })).toEqual(atThatTick));
-
-  test('had not re-locked', () => expect(changes(LOCKED, OPEN, { leftOver })).toEqual([opened]));
-
-  test('had braked', () => {
-    const braking = [relock({ at: later(-5), for: 'brake' })];
-    const [open, locked] = atThatTick;
-    expect(changes(LOCKED, LOCKED, { leftOver: braking })).toEqual([open, { ...locked, outcome: 'braked' }]);
-  });
-
-  test('had ended a brake', () => {
-    expect(changes(LOCKED, OPEN, { leftOver: [{ ...restore, at: later(-5) }] })).toEqual([
-      { ...opened, at: later(-5), by: 'Postlock', outcome: 'restored' },
-    ]);
-  });
-
-  test('had re-locked to something else than before: that was Postlock, and nobody else', () => {
-    expect(changes(MEMBERS, LOCKED, { leftOver })).toEqual([
-      { ...opened, at: later(-5), from: 'ALL_MEMBERS_CAN_POST' },
-      { ...relocked, at: later(-5) },
-    ]);
-  });
+  test.each<[string, Change[], Change[]]>([
+    ['had re-locked', changes(LOCKED, LOCKED, had()), [open, locked]],
+    ['had braked', changes(LOCKED, LOCKED, had({ for: 'brake' })), [open, { ...locked, outcome: 'braked' }]],
+    ['had ended a brake', changes(LOCKED, OPEN, had(restore)), [{ ...opened, by: 'Postlock', outcome: 'restored' }]],
+    [
+      'had re-locked to something else than before: that was Postlock, and nobody else',
+      changes(MEMBERS, LOCKED, had()),
+      [{ ...open, from: 'ALL_MEMBERS_CAN_POST' }, locked],
+    ],
+    ['had re-locked, and it was opened again', changes(LOCKED, OPEN, had()), [open, locked, third]],
+    [
+      'had begun to, and it was set otherwise',
+      changes(LOCKED, MEMBERS, had({}, false)),
+      [open, begun, { ...third, to: 'ALL_MEMBERS_CAN_POST' }],
+    ],
+    ['had begun to, and it is gone', changes(LOCKED, undefined, had({}, false)), [open, begun]],
+    [
+      'had re-locked a group that was made anew since',
+      changes(LOCKED, OPEN, had({ id: 'id-before' })),
+      [open, locked, third],
+    ],
+  ])('%s', (_, seen, expected) => expect(seen).toEqual(expected));
 });

@@ -48,7 +48,10 @@ test('whoever was named before for another setting stays named', () => {
 });
 
 test('a group that a tick re-locked which was cut short is explained too', () => {
-  const looked = { groups: [group({ readBefore: later(-5) })], relocks: { leftOver: [relock({ at: later(-5) })] } };
+  const looked = {
+    groups: [group({ readBefore: later(-5) })],
+    relocks: { settled: [{ relock: relock({ at: later(-5) }), isMade: true }] },
+  };
   const given = facts(looked);
   const [found] = live([], postingLock(given), () => false, NOW);
   const changes = given.changes.filter(({ by }) => by === 'somebody').map(change => ({ ...change, who: SYNC }));
