@@ -1,10 +1,15 @@
 import type { Answer, Failure } from '../model/failure';
 
-/** APIs that had no answer to whole lots of questions in this tick, and what they said instead. */
+/** APIs that had no answer to several questions in a row in this tick, and what they said instead. */
 const down = new Map<string, Failure>();
+/** How many questions in a row each API had no answer to: pages and the like come one by one. */
+const inARow = new Map<string, number>();
 
 /** Each tick asks every API anew. */
-export const forgetDown = (): void => down.clear();
+export function forgetDown(): void {
+  down.clear();
+  inARow.clear();
+}
 
 export const isAnyDown = (): boolean => down.size > 0;
 
@@ -17,16 +22,22 @@ export const isSilent = (answer: Answer<unknown> | undefined): boolean =>
 /** What is not asked, since the API is down. */
 export const notAsked = (api: string): Answer<unknown> => ({ failure: down.get(api) as Failure });
 
-export const noteUp = (api: string): boolean => down.delete(api);
+export function noteUp(api: string): void {
+  down.delete(api);
+  inARow.delete(api);
+}
 
 /**
- * Notes an API as down that answered nothing to a whole lot, after all tries: to ask it for more would only use up time and quota. What fails alone may
- * fail for a reason of its own.
+ * Notes an API as down that answered nothing to several questions in a row, after all tries: to ask it for more would only use up time and quota. What
+ * fails alone may fail for a reason of its own.
+ * @param isTried whether these were all tries
  * @returns the answers; where the API is down, their failures say so
  */
-export function noteSilence(api: string, answers: Answer<unknown>[]): Answer<unknown>[] {
+export function noteSilence(api: string, answers: Answer<unknown>[], isTried: boolean): Answer<unknown>[] {
   const asked = answers.filter(answer => !('failure' in answer && answer.failure.cause === 'out of time'));
-  if (asked.length < 2 || !asked.every(isSilent)) return answers;
+  if (!asked.every(isSilent)) noteUp(api);
+  else if (isTried) inARow.set(api, (inARow.get(api) ?? 0) + asked.length);
+  if (asked.length === 0 || !isTried || (inARow.get(api) ?? 0) < 2) return answers;
   const marked = answers.map(answer =>
     'failure' in answer && isSilent(answer) ? { failure: { ...answer.failure, apiIsDown: true as const } } : answer,
   );

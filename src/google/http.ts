@@ -41,8 +41,7 @@ export function send(calls: Call[], until: number, tries = TRIES): Answer<unknow
     noteUp(api);
     return [probe, ...send(others, until, tries)];
   }
-  const answers = sendAll(calls, until, tries);
-  return tries > 1 ? noteSilence(api, answers) : answers;
+  return noteSilence(api, sendAll(calls, until, tries), tries > 1);
 }
 
 function sendAll(calls: Call[], until: number, tries: number): Answer<unknown>[] {

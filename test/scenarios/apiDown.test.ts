@@ -93,3 +93,22 @@ test.each([
   expect(at.map(([status]) => status)).toEqual([503, 503, 200]);
   expect(Number(at[2]?.[1]) - Number(at[1]?.[1])).toBeGreaterThan(17_000);
 });
+
+test('an API that is asked one question at a time is given up after two of them, and told once', () => {
+  const here = school({}, [{ group: STUDENTS }], 'enforce', undefined, { 'Domain-only units': '/Students' });
+  here.world.clock.advance(2 * HOUR);
+  here.world.faults.push({ method: '*', urlContains: '/admin/directory/', times: Infinity, answer: down });
+  const before = here.world.requests.length;
+
+  expect(here.tick()).toBe('done');
+
+  const urls = here.world.requests.slice(before).map(({ url }) => url);
+  const times = (part: string) => urls.filter(url => url.includes(`/directory/v1/${part}`)).length;
+  expect([times('groups?customer='), times('users?customer=')]).toEqual([5, 5]);
+  // What is asked after these is asked once.
+  expect([times('groups/'), times('groups?userKey='), times('customer/my_customer/orgunits')]).toEqual([1, 1, 1]);
+  for (let nth = 0; nth < 6; nth++) here.tick();
+  const told = here.mails().flatMap(({ text }) => text.match(/^.*could not check$/gm) ?? []);
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).toEqual([...new Set(told)]);
+});
