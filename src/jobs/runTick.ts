@@ -2,9 +2,10 @@ import { forgetDown, isAnyDown } from '../google/circuit';
 import { type Kept, keep } from '../google/kept';
 import { unnoted } from '../google/spent';
 import { isoOf } from '../model/isoOf';
+import { NO_LEDGER } from '../model/ledger';
 import type { State } from '../model/state';
 import { type Budget, shorter } from '../plan/budget';
-import { minus } from '../plan/ledger';
+import { ledgerAt, minus, plus } from '../plan/ledger';
 import { brake } from './brake';
 import { checkEvidence } from './checkEvidence';
 import { collect } from './collect';
@@ -35,7 +36,12 @@ export function runTick(kept: Kept, budget: Budget): State {
   const spentBefore = unnoted(begun);
   forgetDown();
   const now = isoOf(begun);
-  keep({ running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 } });
+  const ledger = ledgerAt(kept.ledger ?? NO_LEDGER, now);
+  // Should it be killed, then what the protected groups take stays in the ledger.
+  keep({
+    running: { startedAt: now, inARow: (kept.running?.inARow ?? 0) + 1 },
+    ledger: { ...ledger, ...plus(ledger, ledger.lean) },
+  });
   const { work, all } = shorter(budget, kept.state?.cutShortAt, kept.running !== undefined, now);
   const until = begun + work * 1000;
 

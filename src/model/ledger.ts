@@ -9,7 +9,7 @@ export interface Use {
 }
 
 /**
- * What ticks that came to their end have used today. What one that was killed used is not in it.
+ * What ticks have used today; of one that was killed, what it took at least.
  */
 export interface Ledger extends Use {
   /** The day of the Groups Settings quota (yyyy-mm-dd, Pacific), and the begin of Apps Script's (ISO 8601, UTC). */
