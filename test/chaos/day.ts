@@ -2,6 +2,7 @@ import { type Arbitrary, array, boolean, constantFrom, integer, oneof, record } 
 import type { Unknowns } from '../emulator/world';
 import type { Deed } from './deed';
 import { DEEDS } from './deeds';
+import { losses } from './deeds/losses';
 import { GROUNDS } from './ground';
 
 /** A day as it is planned. */
@@ -40,8 +41,18 @@ const dayOf = (isHourly: boolean): Arbitrary<Day> =>
     ),
   });
 
-/** Every day that there may be. */
-export const day: Arbitrary<Day> = oneof(dayOf(false), dayOf(true));
+/** A thousand seeds play these days. */
+const usual: Arbitrary<Day> = oneof(dayOf(false), dayOf(true));
+
+/** Those after them lose more, so that the thousand stay what they are. */
+const withLoss: Arbitrary<Day> = record({
+  planned: usual,
+  minute: integer({ min: 0, max: LENGTH.often }),
+  deed: losses,
+}).map(({ planned, ...loss }) => ({ ...planned, deeds: [...planned.deeds, loss] }));
+
+/** Every day that there may be with this seed. */
+export const dayFor = (seed: number): Arbitrary<Day> => (seed > 1000 ? withLoss : usual);
 
 /** The plan of a day, as people read it. */
 export function inWords({ ground, isStormy, isHourly, unknowns, deeds }: Day): string {

@@ -16,6 +16,13 @@ export const GROUNDS = {
 
 export const RECIPIENTS = ['it@school.example', 'head@school.example'];
 
+/** The policy and the settings of the day, typed anew. */
+export function typePolicy(here: School): void {
+  here.policy(...POLICY);
+  here.type('Settings', 'Mode', 'Value', 'enforce');
+  here.type('Settings', 'Alert recipients', 'Value', RECIPIENTS.join(', '));
+}
+
 /** The small school with Postlock installed, all protected groups locked, and one tick done. A new copy each time. */
 export function groundOf(name: keyof typeof GROUNDS, isHourly: boolean, isStormy: boolean): School {
   const world = onceMade(JSON.stringify(['chaos', name, isHourly, isStormy]), () => {

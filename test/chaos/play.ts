@@ -37,7 +37,7 @@ export function broken(day: Day, invariants: Invariant[]): string[] {
   delete world.script.asleepUntil;
   delete world.script.killAt;
   for (let quiet = 0; quiet < QUIET_TICKS; quiet++) tick();
-  const played: Played = { ...stage, begin, end: lookOf(here) };
+  const played: Played = { ...stage, begin, end: lookOf(stage.here) };
   for (const invariant of invariants) if ('afterDay' in invariant) say(invariant, invariant.afterDay(played));
   return [...new Set(found)];
 }

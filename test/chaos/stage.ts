@@ -21,6 +21,8 @@ export interface Stage {
   typed: Set<string>;
   /** How often something was lost that says what was told already: a kill, or a property. */
   forgotten: number;
+  /** What was lost that Postlock cannot mend by itself: with everything also who the alert recipients are. */
+  lost?: 'the workbook' | 'everything';
 }
 
 export const stageOf = (here: School): Stage => ({

@@ -1,7 +1,9 @@
 import { changesAreAChain } from './changesAreAChain';
 import { evidenceIsAChain } from './evidenceIsAChain';
+import { findingsTold } from './findingsTold';
 import type { Invariant } from './invariant';
 import { lockedInTheEnd } from './lockedInTheEnd';
+import { lossTold } from './lossTold';
 import { neverWidened } from './neverWidened';
 import { noFormula } from './noFormula';
 import { noTickFails } from './noTickFails';
@@ -19,6 +21,7 @@ export const INVARIANTS: Invariant[] = [
   recordedOnce,
   changesAreAChain,
   openingsTold,
+  findingsTold,
   evidenceIsAChain,
   unknownIsNotOk,
   sheetWhole,
@@ -26,4 +29,5 @@ export const INVARIANTS: Invariant[] = [
   noFormula,
   onlyRecipientsMailed,
   noTickFails,
+  lossTold,
 ];
