@@ -3,7 +3,7 @@ import { differencesOfLogs } from './google/activities/differences';
 import { differencesOfBigQuery } from './google/bigquery/differences';
 import { differencesOfGmail } from './google/gmail/differences';
 import { differencesOfPolicies } from './google/policies/differences';
-import { differencesOfCharts } from './google/sheets/differences';
+import { differencesOfSheets } from './google/sheets/differences';
 
 /** Where the emulator knowingly is not Google. */
 export interface Difference {
@@ -266,7 +266,7 @@ export const differences: Difference[] = [
   ...differencesOfLogs,
   ...differencesOfBigQuery,
   ...differencesOfCards,
-  ...differencesOfCharts,
+  ...differencesOfSheets,
   ...differencesOfGmail,
   ...differencesOfPolicies,
 ];

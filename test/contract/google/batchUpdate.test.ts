@@ -152,3 +152,21 @@ test('what hangs on a range moves with its rows', async () => {
   expect(policy?.protectedRanges?.[0]?.range).toEqual(moved);
   expect(policy?.basicFilter?.range).toEqual(moved);
 });
+
+test('cells below deleted ones come up, other columns and the grid stay', async () => {
+  await here.write(...['a', 'b', 'c', 'd'].map(letter => [letter, `${letter}2`, `${letter}3`]));
+  const range = { sheetId: 7, startRowIndex: 1, endRowIndex: 3, startColumnIndex: 0, endColumnIndex: 2 };
+  await here.update({ deleteRange: { range, shiftDimension: 'ROWS' } });
+
+  expect(readTab(here.world, here.spreadsheetId, 'Policy')).toEqual([
+    ['a', 'a2', 'a3'],
+    ['d', 'd2', 'b3'],
+    ['', '', 'c3'],
+    ['', '', 'd3'],
+  ]);
+  const { data } = await here.spreadsheets.get({ spreadsheetId: here.spreadsheetId });
+  expect(data.sheets?.[0]?.properties?.gridProperties?.rowCount).toBe(10);
+  expect((await refusal(here.update({ deleteRange: { range } }))).error.message).toBe(
+    'Invalid requests[0].deleteRange: shiftDimension is required.',
+  );
+});

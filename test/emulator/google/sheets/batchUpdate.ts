@@ -7,6 +7,7 @@ import { banding } from './requests/banding';
 import { cells } from './requests/cells';
 import { charts } from './requests/charts';
 import { conditionalFormats } from './requests/conditionalFormats';
+import { deletedRanges } from './requests/deleteRange';
 import { dimensions } from './requests/dimensions';
 import { filterAndSort } from './requests/filterAndSort';
 import { merges } from './requests/merges';
@@ -21,6 +22,7 @@ const kinds: Record<string, RequestHandler> = {
   ...sheets,
   ...cells,
   ...dimensions,
+  ...deletedRanges,
   ...validation,
   ...conditionalFormats,
   ...protectedRanges,

@@ -1,6 +1,6 @@
 import type { Difference } from '../../differences';
 
-export const differencesOfCharts: Difference[] = [
+export const differencesOfSheets: Difference[] = [
   {
     where: 'google/sheets/requests/charts.ts',
     differs: 'Of refusals only those of a bad ChartSourceRange and of a taken sheet id have Google’s words.',
@@ -20,5 +20,10 @@ export const differencesOfCharts: Difference[] = [
     where: 'google/sheets/requests/moveCharts.ts',
     differs: 'A domain or a series whose cells are all deleted is taken out of its chart.',
     why: 'Google Sheets shows such a chart with #REF!; what its API tells of it nobody wrote down.',
+  },
+  {
+    where: 'google/sheets/requests/deleteRange.ts',
+    differs: 'Deleting cells that a chart, a merge, a rule or a filter ends in stops the run.',
+    why: 'What Google makes of ranges that lose a part of their cells is not documented.',
   },
 ];
