@@ -1,11 +1,10 @@
 import { elapsed } from '../model/elapsed';
-import { type Cause, describeFailure, type Failure, remedyFor } from '../model/failure';
+import { describeFailure, type Failure, PASSING, remedyFor } from '../model/failure';
 import { type Finding, isOpenOrWasJust, keyOf, type Severity, type Unchecked } from '../model/finding';
 import type { Group } from '../model/group';
 import type { Facts } from './facts';
 
-/** Causes that mostly pass by themselves; they are worth a mail only when they stay. */
-const PASSING: readonly Cause[] = ['down', 'quota', 'out of time'];
+/** What mostly passes by itself is worth a mail only when it stays. */
 const PATIENCE_MINUTES = 15;
 
 /** What is not known where a protected group cannot be read. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Archive } from '../model/archive';
 import { asciiJson } from '../model/asciiJson';
 import { cut } from '../model/cut';
 import type { Declared } from '../model/delivery';
@@ -65,6 +66,13 @@ export interface Kept {
   failureToldAt?: string;
   /** When the heartbeat last mailed. */
   heartbeatToldAt?: string;
+  /** Tabs in which old rows may be to be moved. */
+  large?: number[];
+  /** What is known of the archive, and why nothing could be moved to it. */
+  archive?: Archive;
+  archiveFailed?: Failure;
+  /** When to look again what is old (ISO 8601, UTC). */
+  archiveAt?: string;
   /** What was used of today's quotas. */
   ledger?: Ledger;
   /** What is said instead of a verdict once Postlock was uninstalled. */
@@ -85,6 +93,11 @@ const store = () => PropertiesService.getScriptProperties();
 const optional = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.optional(schema), undefined);
 const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(), message: v.string() });
 const link = v.object({ number: v.number(), hash: v.string() });
+const moved = v.object({ number: v.number(), hash: v.string(), chain: v.string() });
+const lot = v.object({
+  ...{ year: v.string(), tab: v.number(), first: v.number(), rows: v.number(), hash: v.string() },
+  to: v.optional(moved),
+});
 const use = { queries: v.number(), requests: v.number(), seconds: v.number() };
 const smallSchema = v.object({
   number: optional(v.number()),
@@ -108,6 +121,12 @@ const smallSchema = v.object({
   failureToldAt: optional(v.string()),
   heartbeatToldAt: optional(v.string()),
   uninstalled: optional(v.string()),
+  large: optional(v.array(v.number())),
+  archive: optional(
+    v.object({ books: v.record(v.string(), v.string()), lot: v.optional(lot), from: v.optional(moved) }),
+  ),
+  archiveFailed: optional(failure),
+  archiveAt: optional(v.string()),
   ledger: optional(v.object({ ...use, day: v.string(), since: v.string(), lean: v.object(use) })),
 });
 

@@ -46,14 +46,23 @@ export interface Spreadsheet {
   tabs: { sheetId: number; gridRows: number; gridColumns: number; values: unknown[][] }[];
 }
 
+/** What is to be read of a sheet: all of it, or these rows alone (`1:1`), if it has as many as `least`. */
+export interface Wanted {
+  sheetId: number;
+  rows?: string;
+  least?: number;
+}
+
+export const HEADER = '1:1';
+
 /**
  * Those of the wanted sheets that are there, with their values: text, numbers, and dates as serial numbers. Two requests.
  * https://developers.google.com/workspace/sheets/api/reference/rest/v4/spreadsheets.values/batchGet
- * @param wanted which sheets, whole or only their first row, once the spreadsheet's time zone is known
+ * @param wanted which sheets, once the spreadsheet's time zone is known
  */
 export function readSpreadsheet(
   id: string,
-  wanted: (timeZone: string) => { sheetId: number; whole: boolean }[],
+  wanted: (timeZone: string) => Wanted[],
   until: number,
   tries?: number,
 ): Answer<Spreadsheet> {
@@ -67,15 +76,15 @@ export function readSpreadsheet(
   const cells = about.value.sheets.reduce((sum, { properties: { gridProperties } }) => {
     return sum + gridProperties.rowCount * gridProperties.columnCount;
   }, 0);
-  const sheets = wanted(timeZone).flatMap(({ sheetId, whole }) => {
-    const found = about.value.sheets.find(({ properties }) => properties.sheetId === sheetId);
-    return found ? [{ ...found.properties, whole }] : [];
+  const sheets = wanted(timeZone).flatMap(({ sheetId, rows, least = 0 }) => {
+    const found = about.value.sheets.find(({ properties }) => properties.sheetId === sheetId)?.properties;
+    return found && found.gridProperties.rowCount >= least ? [{ ...found, rows }] : [];
   });
   if (sheets.length === 0) return { value: { timeZone, titles, cells, tabs: [] } };
 
-  const query = sheets.map(({ title, whole }) => {
+  const query = sheets.map(({ title, rows }) => {
     const sheet = `'${title.replace(/'/g, "''")}'`;
-    return encoded`ranges=${whole ? sheet : `${sheet}!1:1`}`;
+    return encoded`ranges=${rows ? `${sheet}!${rows}` : sheet}`;
   });
   const options = 'valueRenderOption=UNFORMATTED_VALUE&dateTimeRenderOption=SERIAL_NUMBER';
   const call = get(`/values:batchGet?${query.join('&')}&${options}`);

@@ -1,5 +1,6 @@
 import { sha256 } from '../google/digest';
 import type { Kept } from '../google/kept';
+import { beginsAfter, NO_ARCHIVE } from '../model/archive';
 import type { Evidence, Verified } from '../model/evidence';
 import { verifyChain } from '../plan/verifyChain';
 import { whyBegun } from '../plan/whyBegun';
@@ -17,7 +18,7 @@ const MOST_HASHES = 2000;
  */
 export function checkEvidence(
   { book, before: { evidence: chain }, isEvidenceRead }: Pick<Collected, 'book' | 'before' | 'isEvidenceRead'>,
-  { workbookId = '', evidenceOrder, verified }: Kept,
+  { workbookId = '', evidenceOrder, verified, archive = NO_ARCHIVE }: Kept,
   now: string,
 ): { chain: Evidence; verified?: Verified } {
   const rows = readEvidence(valuesOf(book, evidenceTab) ?? []);
@@ -28,7 +29,8 @@ export function checkEvidence(
   });
   if (begins) return { chain: begun(chain, workbookId, why, now, sha256) };
   if (!book || !isEvidenceRead || chain.written.number === 0) return { chain, ...(verified && { verified }) };
-  const { upTo, broken } = verifyChain(rows, chain, sha256, verified?.upTo, MOST_HASHES);
+  const after = beginsAfter(archive, chain.begunAt, rows[0]?.number);
+  const { upTo, broken } = verifyChain(rows, { ...chain, after }, sha256, verified?.upTo, MOST_HASHES);
   return {
     chain,
     verified:

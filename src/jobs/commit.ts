@@ -34,6 +34,7 @@ import { changesTab } from '../workbook/changesTab';
 import { commitLots } from '../workbook/commit';
 import { groupsTab, inTheirRows } from '../workbook/groupsTab';
 import { mailTab } from '../workbook/mailTab';
+import { largeTabs } from '../workbook/oldRows';
 import { settingsTab } from '../workbook/settingsTab';
 import { studentMailTab } from '../workbook/studentMailTab';
 import type { Collected } from './collect';
@@ -122,6 +123,7 @@ export function commit(
               coverage: `${readInWords(coverage)}.`,
               delivery: delivery.map(({ unit, verdict }) => `${unit}: ${verdict}`),
               evidence: evidenceInWords(state.evidence, verified, state.timeZone),
+              archives: kept.archive?.books ?? {},
               runsAs: kept.installer ?? '',
               used: state.unwritten[state.unwritten.length - 1]?.run.used ?? '',
             },
@@ -158,6 +160,7 @@ export function commit(
     ...(answer && 'value' in answer && { writtenIn: state.timeZone, writtenAt: state.at }),
     keepFailed: keepFailed ?? null,
     verified: verified ?? null,
+    large: book ? largeTabs(book) : null,
     running: null,
     failed: null,
   });

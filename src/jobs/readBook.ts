@@ -1,5 +1,5 @@
 import type { Kept } from '../google/kept';
-import { readSpreadsheet } from '../google/sheets';
+import { HEADER, readSpreadsheet } from '../google/sheets';
 import { type Answer, failed } from '../model/failure';
 import type { Book } from '../workbook/book';
 import type { Tab } from '../workbook/tab';
@@ -24,7 +24,7 @@ export function readBook(
   const wanted = (timeZone: string) =>
     TABS.map(tab => ({
       sheetId: tab.id,
-      whole: !tab.onlyGrows || writtenIn !== timeZone || isWhole(tab),
+      ...(tab.datedBy && writtenIn === timeZone && !isWhole(tab) && { rows: HEADER }),
     }));
   const answer = readSpreadsheet(id, wanted, until, state ? 2 : undefined);
   if ('failure' in answer) return answer;

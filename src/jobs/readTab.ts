@@ -5,6 +5,6 @@ import type { Tab } from '../workbook/tab';
 
 /** All that stands in one tab of the workbook; nothing if the tab is gone. */
 export function readTab(workbookId: string, { id }: Tab, until: number): Answer<Values> {
-  const answer = readSpreadsheet(workbookId, () => [{ sheetId: id, whole: true }], until, 2);
+  const answer = readSpreadsheet(workbookId, () => [{ sheetId: id }], until, 2);
   return 'failure' in answer ? answer : { value: answer.value.tabs[0]?.values ?? [] };
 }

@@ -60,7 +60,7 @@ export function writeReview(group: string, from: string, to: string, patience: P
   const now = new Date();
   const until = now.getTime() + patience.read;
 
-  const wanted = [changesTab, runsTab, groupsTab].map(({ id }) => ({ sheetId: id, whole: true }));
+  const wanted = [changesTab, runsTab, groupsTab].map(({ id }) => ({ sheetId: id }));
   const { timeZone, titles, tabs } = needed(readSpreadsheet(workbookId, () => wanted, until, 2));
   const valuesOf = ({ id }: { id: number }) => tabs.find(({ sheetId }) => sheetId === id)?.values ?? [];
   const span = spanOf(from, to, timeZone, now);

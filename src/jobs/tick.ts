@@ -3,6 +3,7 @@ import { alone } from '../google/alone';
 import { keep, readKept, shortened } from '../google/kept';
 import { messageOf } from '../model/failure';
 import { SIX_MINUTES } from '../plan/budget';
+import { archive } from './archive';
 import { isInstaller } from './isInstaller';
 import { linger } from './linger';
 import { onlyAdmins } from './onlyAdmins';
@@ -28,6 +29,7 @@ export function tick(): void {
       runTick(kept, SIX_MINUTES);
     });
     if (isDone) linger(begun);
+    if (isDone) archive(begun);
   } catch (error) {
     const message = messageOf(error);
     // Somebody else's call is refused and that is all.

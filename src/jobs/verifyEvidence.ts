@@ -1,6 +1,7 @@
 import { sha256 } from '../google/digest';
 import { keep, readKept } from '../google/kept';
 import { readSpreadsheet } from '../google/sheets';
+import { beginsAfter, NO_ARCHIVE } from '../model/archive';
 import { evidenceInWords } from '../model/evidenceInWords';
 import { newestState } from '../plan/newestState';
 import { verifyChain } from '../plan/verifyChain';
@@ -21,16 +22,17 @@ export function verifyEvidence(): string {
   const me = onlyAdmins();
   return inTurn(() => {
     const kept = readKept();
-    const { installer, workbookId, state } = kept;
+    const { installer, workbookId, state, archive = NO_ARCHIVE } = kept;
     if (!workbookId || !state) throw new Error('Postlock is not installed yet: run install in the script editor.');
     if (installer !== me) throw new Error(`Only ${installer} can verify it: the workbook is that account's.`);
     const now = new Date();
-    const wanted = [stateTab, evidenceTab].map(({ id }) => ({ sheetId: id, whole: true }));
+    const wanted = [stateTab, evidenceTab].map(({ id }) => ({ sheetId: id }));
     const { timeZone, tabs } = needed(readSpreadsheet(workbookId, () => wanted, now.getTime() + PATIENCE_MS, 2));
     const valuesOf = ({ id }: { id: number }) => tabs.find(({ sheetId }) => sheetId === id)?.values ?? [];
     const { evidence } = newestState(readState(valuesOf(stateTab)), kept);
     const rows = readEvidence(valuesOf(evidenceTab));
-    const { broken } = verifyChain(rows, evidence, sha256);
+    const after = beginsAfter(archive, evidence.begunAt, rows[0]?.number);
+    const { broken } = verifyChain(rows, { ...evidence, after }, sha256);
     const verified = { at: now.toISOString(), rows: rows.length, ...(broken !== undefined && { broken }) };
     keep({ verified });
     return `Evidence: ${evidenceInWords(evidence, verified, timeZone)}`;

@@ -11,6 +11,9 @@ export type Cause =
   | 'unreadable'
   | 'out of time';
 
+/** Causes that mostly pass by themselves. */
+export const PASSING: readonly Cause[] = ['down', 'quota', 'out of time'];
+
 /** Something that Google did not answer, with a cause that a person can act on. */
 export interface Failure {
   /** Whose answer it was, e.g. `Groups Settings API`. */
@@ -33,6 +36,9 @@ export const failed = (api: string, cause: Cause, message: string, status = 0): 
 });
 
 export type Answer<T> = { value: T } | { failure: Failure };
+
+/** Stands for the workbooks that old rows are moved to. */
+export const ARCHIVE = 'Archive';
 
 /** Stands for an API where Postlock leaves out what would cost too much at once. */
 export const IN_TURN = 'Gmail log, in turn';

@@ -16,7 +16,7 @@ const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 const QUARTER = 15 * 60_000;
 const DAY = 86_400_000;
 /** 1 January 1970 in days since 30 December 1899, where a spreadsheet begins to count. */
-const FIRST_DAY = 25_569;
+export const FIRST_DAY = 25_569;
 
 const offsets = new Map<string, number>();
 const clocks = new Map<string, Intl.DateTimeFormat>();

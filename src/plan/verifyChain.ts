@@ -15,21 +15,23 @@ export interface StandingRow {
 /**
  * Compares the Evidence tab with the chain.
  * @param rows all that stand in the tab, in its order
+ * @param chain its last row, and the one that the first in the tab follows on, if that is not the first of all
  * @param hashedUpTo where hashes were compared already, and how many are at most to be compared now
  * @returns how far it came, and the first row that does not fit
  */
 export function verifyChain(
   rows: StandingRow[],
-  { written }: Pick<Evidence, 'written'>,
+  { written, after = START }: Pick<Evidence, 'written'> & { after?: Link },
   digest: Digest,
-  hashedUpTo: Link = START,
+  hashedUpTo: Link = after,
   most = Number.POSITIVE_INFINITY,
 ): { upTo: Link; broken?: string } {
-  let before = START;
+  let before = after;
+  const hashed = hashedUpTo.number > after.number ? hashedUpTo : after;
   for (const standing of rows) {
     const number = before.number + 1;
-    if (number > hashedUpTo.number + most) return { upTo: before };
-    const broken = misfit(standing, number, written) ?? altered(standing, before, digest, hashedUpTo);
+    if (number > hashed.number + most) return { upTo: before };
+    const broken = misfit(standing, number, written) ?? altered(standing, before, digest, hashed);
     if (broken !== undefined) return { upTo: before, broken };
     before = { number, hash: standing.hash };
   }

@@ -1,12 +1,12 @@
 import type { EvidenceRow } from '../model/evidence';
 import { toLocal } from '../model/localTime';
-import { rowData, writeCells } from './cells';
+import { asCell, rowData, writeCells } from './cells';
 import { column } from './column';
 import { evidenceTab, formatEvidence } from './evidenceTab';
 import { freeTitle } from './freeTitle';
 import { FIRST_ROWS, look } from './look';
-import { append, grow, type Place, rewrite, type Values } from './rows';
-import type { Cell, Tab } from './tab';
+import { append, grow, type Place, rewrite } from './rows';
+import type { Tab } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
@@ -32,10 +32,15 @@ function setAside(place: Place, now: string, titles: string[]): Request[] {
   return [
     ...look(tab, {}, title),
     ...grow(own, values.length),
-    writeCells(tab.id, 1, 0, rowData(cellsOf(below), timeZone)),
+    writeCells(
+      tab.id,
+      1,
+      0,
+      rowData(
+        below.map(row => row.map(asCell)),
+        timeZone,
+      ),
+    ),
     ...rewrite({ ...place, tab: { ...place.tab, columns } }, []),
   ];
 }
-
-const cellsOf = (values: Values): Cell[][] =>
-  values.map(row => row.map((value): Cell => (typeof value === 'number' ? value : String(value))));

@@ -27,6 +27,9 @@ export function cellData(cell: Cell, timeZone: string): CellData {
   } as CellData;
 }
 
+/** What was read of a cell, to be written elsewhere. */
+export const asCell = (value: unknown): Cell => (typeof value === 'number' ? value : String(value ?? ''));
+
 /** Rows of cells as the Sheets API takes them. */
 export const rowData = (rows: Cell[][], timeZone: string): RowData[] =>
   rows.map(cells => ({ values: cells.map(cell => cellData(cell, timeZone)) }));

@@ -15,7 +15,7 @@ export const changesTab: Tab = {
   id: 106,
   title: 'Changes',
   writtenBy: 'Postlock',
-  onlyGrows: true,
+  datedBy: 'When',
   columns: [
     momentColumn('When'),
     momentColumn('Not before'),

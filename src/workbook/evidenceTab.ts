@@ -8,7 +8,7 @@ export const evidenceTab: Tab = {
   id: 113,
   title: 'Evidence',
   writtenBy: 'Postlock',
-  onlyGrows: true,
+  datedBy: 'When (UTC)',
   columns: [
     column('No.', 70),
     column('When (UTC)', 190),

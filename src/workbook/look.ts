@@ -17,7 +17,7 @@ const FORMATS = {
 export const FIRST_ROWS = 200;
 
 /** The requests that make a tab: its header, widths, formats, drop-downs, colours, filter and protection. Not its content. */
-export function look(tab: Tab, help: Help, title = tab.title): Request[] {
+export function look(tab: Tab, help: Help, title = tab.title, rowCount = FIRST_ROWS): Request[] {
   const width = tab.columns.length;
   return [
     {
@@ -26,7 +26,7 @@ export function look(tab: Tab, help: Help, title = tab.title): Request[] {
           sheetId: tab.id,
           title,
           hidden: tab.hidden === true,
-          gridProperties: { rowCount: FIRST_ROWS, columnCount: width, frozenRowCount: 1 },
+          gridProperties: { rowCount, columnCount: width, frozenRowCount: 1 },
         },
       },
     },

@@ -10,7 +10,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 const HOUR = 3_600_000;
 const HOURS = 7 * 24;
-const CHART: Chart = {
+export const MAIL_CHART: Chart = {
   title: 'Deliveries in the domain, hour by hour, in the last seven days',
   type: 'COMBO',
   axes: ['Hour', 'Deliveries'],
@@ -34,7 +34,7 @@ export function mailChart(
   hours: MailHour[],
   expectedOf: (at: string) => Expected | undefined,
 ): Request[] {
-  return chartBeside(place, isNew, CHART, numbers(hours, expectedOf, place.timeZone));
+  return chartBeside(place, isNew, MAIL_CHART, numbers(hours, expectedOf, place.timeZone));
 }
 
 /** An hour a row, up to the last one known; empty where nothing was counted. While fewer are known, the last rows stay empty: a chart leaves these out. */

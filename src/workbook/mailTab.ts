@@ -6,6 +6,7 @@ import { cellData, writeCells } from './cells';
 import { column, countColumn, momentColumn } from './column';
 import { byHeader } from './header';
 import { formatOf } from './look';
+import { MAIL_CHART } from './mailChart';
 import { fillCells, grow, type Place, type Values } from './rows';
 import type { Cell, Tab } from './tab';
 
@@ -15,7 +16,8 @@ export const mailTab: Tab = {
   id: 109,
   title: 'Mail',
   writtenBy: 'Postlock',
-  onlyGrows: true,
+  datedBy: 'Hour',
+  beside: MAIL_CHART.titles,
   columns: [
     momentColumn('Hour'),
     column('Of', 280),

@@ -12,7 +12,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 export function mendHeader({ tab, timeZone, values, gridColumns }: Place, help: Help): Request[] {
   const titles = titlesIn(values);
   const wanted = tab.columns.map(({ title }) => title);
-  if (tab.onlyGrows) {
+  if (tab.datedBy) {
     const missing = missingTitles(tab, titles);
     return missing.length === 0
       ? []

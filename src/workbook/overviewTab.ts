@@ -1,4 +1,5 @@
 import { type Finding, SEVERITIES } from '../model/finding';
+import { workbookLink } from '../model/links';
 import { column, countColumn } from './column';
 import type { Cell, Tab } from './tab';
 import { tintsWithin } from './tints';
@@ -33,6 +34,8 @@ export interface Overview {
   /** Each domain-only unit and what holds of the mail to it. */
   delivery: string[];
   evidence: string;
+  /** Ids of the workbooks that old rows were moved to, by year. */
+  archives: Record<string, string>;
   runsAs: string;
   /** What was used of the day's quotas. */
   used: string;
@@ -62,6 +65,10 @@ export const formatOverview = (overview: Overview): Cell[][] => [
   ],
   ['Alerts go to', overview.recipients.join(', ')],
   ['Evidence', overview.evidence],
+  ...Object.entries(overview.archives).map(([year, id]): Cell[] => {
+    const link = workbookLink(id);
+    return [`Archive of ${year}`, { link, text: link }];
+  }),
   ['Runs as', overview.runsAs],
   ["Used of Google's daily quotas", overview.used],
 ];

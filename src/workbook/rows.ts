@@ -44,10 +44,7 @@ export function rewrite(place: Place, rows: Cell[][]): Request[] {
 /** Adds rows after the last one, each cell under its title wherever people have moved that to. */
 export function append({ tab, values, timeZone }: Place, rows: Cell[][]): Request[] {
   if (rows.length === 0) return [];
-  const titles = titlesIn(values);
-  const columns = [...titles, ...missingTitles(tab, titles)].map(title =>
-    tab.columns.findIndex(column => column.title === title),
-  );
+  const columns = columnsIn(tab, values);
   const cells = rows.map(row => ({
     values: columns.map(column => {
       const { userEnteredFormat, ...data } = cellData(row[column], timeZone);
@@ -55,6 +52,14 @@ export function append({ tab, values, timeZone }: Place, rows: Cell[][]): Reques
     }),
   }));
   return [{ appendCells: { sheetId: tab.id, rows: cells, fields: 'userEnteredValue,userEnteredFormat' } }];
+}
+
+/** Which column of the tab stands in each column of the sheet, once its header is mended; -1 where it is none. */
+export function columnsIn(tab: Tab, values: Values): number[] {
+  const titles = titlesIn(values);
+  return [...titles, ...missingTitles(tab, titles)].map(title =>
+    tab.columns.findIndex(column => column.title === title),
+  );
 }
 
 export const titlesIn = (values: Values): string[] => (values[0] ?? []).map(title => String(title).trim());

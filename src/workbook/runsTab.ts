@@ -9,7 +9,7 @@ export const runsTab: Tab = {
   id: 107,
   title: 'Runs',
   writtenBy: 'Postlock',
-  onlyGrows: true,
+  datedBy: 'Tick',
   columns: [
     momentColumn('Tick'),
     column('What was due', 420),

@@ -6,7 +6,7 @@ import type { Cell } from './tab';
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 const DAYS = 14;
-const CHART: Chart = {
+export const STUDENT_MAIL_CHART: Chart = {
   title: 'What students received, by kind of sender, in the last fourteen days looked at',
   type: 'COLUMN',
   stacked: true,
@@ -22,7 +22,7 @@ const CHART: Chart = {
  * @param days the oldest first
  */
 export const studentMailChart = (place: Place, isNew: boolean, days: ReceivedDay[]): Request[] =>
-  chartBeside(place, isNew, CHART, numbers(days));
+  chartBeside(place, isNew, STUDENT_MAIL_CHART, numbers(days));
 
 /** A day a row; of a unit within another one the messages are in that already. */
 function numbers(days: ReceivedDay[]): Cell[][] {

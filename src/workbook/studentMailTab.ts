@@ -2,6 +2,7 @@ import { errorInWords } from '../model/mailHistory';
 import { grouped } from '../model/numbers';
 import { type ReceivedDay, type Role, SENDER_KINDS, type SenderKind } from '../model/received';
 import { column, countColumn, momentColumn } from './column';
+import { STUDENT_MAIL_CHART } from './studentMailChart';
 import type { Cell, Tab } from './tab';
 
 const MOST_GROUPS = 5;
@@ -11,7 +12,8 @@ export const studentMailTab: Tab = {
   id: 110,
   title: 'Student mail',
   writtenBy: 'Postlock',
-  onlyGrows: true,
+  datedBy: 'Day',
+  beside: STUDENT_MAIL_CHART.titles,
   columns: [
     column('Day', 90),
     column('Unit', 160),

@@ -32,7 +32,9 @@ export interface Tab {
   /** Tabs written by Postlock warn whoever edits them. */
   writtenBy: 'people' | 'Postlock';
   hidden?: true;
-  /** Rows are added and never changed. */
-  onlyGrows?: true;
+  /** Of a tab to which rows are only added: the column that says of when each is. */
+  datedBy?: string;
+  /** Titles of columns beside the table that hold the numbers of a chart. */
+  beside?: readonly string[];
   tints?: readonly Tint[];
 }

@@ -15,6 +15,17 @@ test('a tab as it was written is intact', () => {
   expect(verify([], chain())).toBeUndefined();
 });
 
+test('where the first rows were moved, the others follow on the last of these', () => {
+  const after = five.waiting[1] as EvidenceRow;
+  const chainOf = { ...written(five), after };
+  expect(verifyChain(rows.slice(2), chainOf, digest)).toEqual({ upTo: written(five).written });
+  expect(verifyChain(rows.slice(2), chainOf, digest, undefined, 1).upTo.number).toBe(3);
+  expect(verifyChain(rows.slice(2), chainOf, digest, { number: 1, hash: '' }, 1).upTo.number).toBe(3);
+  expect(verifyChain(rows.slice(3), chainOf, digest).broken).toContain('No. 3 was expected, and "4"');
+  expect(verifyChain(rows, chainOf, digest).broken).toContain('No. 3 was expected, and "1"');
+  expect(verifyChain([], chainOf, digest).broken).toContain('No. 3 to 5');
+});
+
 /** Somebody who writes a row anew, and the hashes of all that follow. */
 function forged(): StandingRow[] {
   let before = { number: 0, hash: '' };

@@ -31,6 +31,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
     coverage: '',
     delivery: [],
     evidence: '',
+    archives: {},
     runsAs: '',
     used: '',
   },

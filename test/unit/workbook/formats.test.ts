@@ -115,6 +115,7 @@ test('the overview', () => {
     coverage: '17 of 17 checks could be read.',
     delivery: ['/Students: not checkable'],
     evidence: 'intact',
+    archives: { 2026: 'book' },
     runsAs: 'admin@example.org',
     used: 'requests 3 %',
   });
@@ -135,6 +136,10 @@ test('the overview', () => {
     'Units of students': '/Students',
     'Alerts go to': 'a@x.org, b@x.org',
     Evidence: 'intact',
+    'Archive of 2026': {
+      link: 'https://docs.google.com/spreadsheets/d/book/edit',
+      text: 'https://docs.google.com/spreadsheets/d/book/edit',
+    },
     'Runs as': 'admin@example.org',
     "Used of Google's daily quotas": 'requests 3 %',
   });

@@ -10,7 +10,7 @@ const tab: Tab = {
     { title: 'When', width: 100, as: 'moment' },
   ],
 };
-const growing: Tab = { ...tab, onlyGrows: true };
+const growing: Tab = { ...tab, datedBy: 'When' };
 
 /** Each request in one word or two. */
 const mended = (of: Tab, values: unknown[][], gridColumns = 26) =>

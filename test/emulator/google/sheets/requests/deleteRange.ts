@@ -39,13 +39,16 @@ function deleteRange(draft: Spreadsheet, { range, shiftDimension }: { range?: Gr
   ];
   if (!hanging.every(stays)) throw new EmulatorGap('deleted cells on which something hangs', FILE);
 
-  const count = bottom - top;
-  const last = sheet.rows.length;
-  for (let row = top; row < last; row++) {
-    const cells = sheet.rows[row]?.slice() ?? [];
-    for (let column = left; column < right; column++) cells[column] = sheet.rows[row + count]?.[column];
-    sheet.rows[row] = cells;
-  }
+  const comeUp = sheet.rows.slice(bottom);
+  if (left === 0 && right === sheet.properties.gridProperties.columnCount)
+    sheet.rows = [...sheet.rows.slice(0, top), ...comeUp];
+  else
+    sheet.rows = Array.from(sheet.rows, (row, index) => {
+      if (index < top) return row;
+      const cells = row?.slice() ?? [];
+      for (let column = left; column < right; column++) cells[column] = comeUp[index - top]?.[column];
+      return cells;
+    });
   return {};
 }
 
