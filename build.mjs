@@ -5,6 +5,7 @@ import { minify as swc } from '@swc/core';
 import { build, transform } from 'esbuild';
 import { minify as terser } from 'terser';
 import { lowered } from './lowered.mjs';
+import { shortCalls } from './shortCalls.mjs';
 
 /** The library does not say that its modules do nothing when they are loaded: with it come a classifier and a table that is computed at every click. */
 const statistics = {
@@ -44,7 +45,7 @@ const [list, licences] = names.split(/(?<=\});/);
 const script = `var main = (() => {\n${bundle}\nreturn ${list};\n})();\n${licences}`;
 
 // Apps Script's V8 does not take private and static class fields; es2019 output has neither.
-const { code } = await transform(await lowered(script), {
+const { code } = await transform(await shortCalls(await lowered(script)), {
   target: 'es2019',
   charset: 'ascii',
   minifySyntax: true,
@@ -70,7 +71,15 @@ const minified = await swc(code, {
 });
 // Each finds some that the other does not; this one writes `undefined` in one letter where there is a parameter of that name.
 const smallest = await terser(minified.code.replace('(()=>{', '(undefined=>{'), {
-  compress: { ecma: 2019, passes: 3, pure_getters: true, unsafe: true, unsafe_arrows: true, unsafe_undefined: true, keep_fargs: true },
+  compress: {
+    ecma: 2019,
+    passes: 3,
+    pure_getters: true,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_undefined: true,
+    keep_fargs: true,
+  },
   ecma: 2019,
   format: { ascii_only: true, comments: 'some' },
 });

@@ -1,0 +1,60 @@
+import { parse, print } from '@swc/core';
+
+/** Functions of the language that are called often, under short names of their own: minifiers cannot rename them. */
+const FUNCTIONS = {
+  Object: ['entries', 'fromEntries', 'keys', 'values'],
+  Math: ['max', 'min', 'round', 'floor', 'ceil'],
+  Date: ['parse', 'now'],
+  JSON: ['stringify'],
+  Array: ['from', 'isArray'],
+};
+
+/** Methods that are called often, and with how many arguments. */
+const METHODS = { toLowerCase: 0, toISOString: 0, filter: 1, flatMap: 1, includes: 1 };
+
+const CLASSES = ['Map', 'Set'];
+
+/** The names have a $, which no name in the source has. */
+const DECLARED = [
+  ...Object.entries(FUNCTIONS).flatMap(([of, names]) => names.map(name => `$${of}_${name} = ${of}.${name}`)),
+  ...Object.entries(METHODS).map(([name, count]) =>
+    count === 0 ? `$${name} = a => a.${name}()` : `$${name} = (a, b) => a.${name}(b)`,
+  ),
+  ...CLASSES.map(name => `$new${name} = a => new ${name}(a)`),
+];
+
+/**
+ * A script in which hundreds of calls are written shorter, and mean the same: `$filter(a, b)` is `a.filter(b)`. Without it the bundle takes 7 KB more.
+ * @param code es2020, as esbuild bundles it: one function, in which the short names are put
+ */
+export async function shortCalls(code) {
+  const module = await parse(code, { syntax: 'ecmascript', target: 'es2020' });
+  const { code: script } = await print(shorter(module));
+  return script.replace('{', `{const ${DECLARED.join(', ')};`);
+}
+
+function shorter(node) {
+  if (Array.isArray(node)) return node.map(shorter);
+  if (node === null || typeof node !== 'object') return node;
+  const whole = Object.fromEntries(
+    Object.entries(node).map(([name, child]) => [name, name === 'span' ? child : shorter(child)]),
+  );
+  const { type, object, property, callee } = whole;
+  if (type === 'MemberExpression' && object.type === 'Identifier' && FUNCTIONS[object.value]?.includes(property.value))
+    return identifier(`$${object.value}_${property.value}`);
+  if (!['CallExpression', 'NewExpression'].includes(type)) return whole;
+  const given = whole.arguments ?? [];
+  if (given.some(({ spread }) => spread)) return whole;
+  const { value } = callee.property ?? callee;
+  if (callee.type === 'MemberExpression' && METHODS[value] === given.length)
+    return {
+      ...whole,
+      callee: identifier(`$${value}`),
+      arguments: [{ spread: null, expression: callee.object }, ...given],
+    };
+  if (type === 'NewExpression' && CLASSES.includes(value) && given.length < 2)
+    return { ...whole, type: 'CallExpression', callee: identifier(`$new${value}`), arguments: given };
+  return whole;
+}
+
+const identifier = value => ({ type: 'Identifier', span: { start: 0, end: 0 }, ctxt: 0, value, optional: false });
