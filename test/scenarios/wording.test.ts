@@ -52,15 +52,17 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
       every 5 minutes
     • Coverage
       15 of 15 checks could be read (4 switched off in Settings)
-    • Evidence  [Verify] → onVerifyEvidence()
+    • Evidence  [Verify] → onVerifyEvidence({})
       intact, 1 row (verified 14 Dec 2023, 00:02)
     • Mode
       enforce
   ## Open findings: 2
-    • high · POST.1 · more people may post than the policy allows → https://admin.google.com/ac/groups/0b14f6ed657997b
+    • high · POST.1 · more people may post than the policy allows → onShow({"card":"finding","key":"POST.1 allstaff@school.example"})
       allstaff@school.example: Anyone on the internet may post; the policy allows managers and owners at most.
-    • low · DELIV.3 · a protected group takes mail or members from outside → https://admin.google.com/ac/groups/0b14f6ed657997b
+    • low · DELIV.3 · a protected group takes mail or members from outside → onShow({"card":"finding","key":"DELIV.3 allstaff@school.example"})
       allstaff@school.example: Anyone on the internet may post, which POST.1 tells too.
+    • put right in the last day → onShow({"card":"finding","key":"POST.1 allstudents@school.example"})
+      allstudents@school.example
   ## Incident review (folded, shows 0 of 4)
     ✎ Group: allstudents@school.example
       (The address of a group)
@@ -68,8 +70,10 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
       (A time such as 2023-12-13 18:40, Etc/UTC)
     ✎ To: 2023-12-14 00:07
       (A time such as 2023-12-13 18:40, Etc/UTC)
-    [Write review] → onReviewIncident()
-  Footer: [Run now] → onRunNow()  [Open workbook] → https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8OhZ3fWb9vlne-E/edit
+    [Write review] → onReviewIncident({})
+  ##
+    [Settings] → onShow({"card":"settings"})  [Help] → onShow({"card":"help"})
+  Footer: [Run now] → onRunNow({})  [Open workbook] → https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8OhZ3fWb9vlne-E/edit
 "
 `);
 });
