@@ -1,10 +1,13 @@
 import { type DomainAccount, listAccounts } from '../google/directory';
+import { logTimes } from '../google/logTimes';
 import { listDomains, listUnits } from '../google/orgUnits';
 import { readReceived } from '../google/receivedMail';
-import { type Answer, type Failure, failed, IN_TURN } from '../model/failure';
+import { type Answer, type Failure, failed, IN_TURN, UNIT_LOG } from '../model/failure';
 import type { Group } from '../model/group';
+import { isoOf } from '../model/isoOf';
+import { dayAndTime } from '../model/localTime';
 import { NO_RECEIVED, type Received } from '../model/received';
-import { MOST_UNITS, observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
+import { hourShown, MOST_UNITS, observationDue, unitsToRead, watchedUnits } from '../plan/observationDue';
 import { type Mailbox, senderKind } from '../plan/senderKind';
 import { withAllowed } from '../plan/withAllowed';
 import { withReceived } from '../plan/withReceived';
@@ -15,12 +18,15 @@ import type { Mail } from './watchMail';
 const MOST_QUERIES = 150;
 /** The sweep has time left after it (milliseconds). */
 const LONGEST = 60_000;
+const HOUR = 3_600_000;
+/** Hours that are further back are left out. */
+const DAY = 24 * HOUR;
 
 export type ObservedMail = ReturnType<typeof observe>;
 
 /**
  * Looks at what the units received that Settings name as domain-only or, where Student mail is on, as students': once an hour, in the hour before the
- * last, since logs are late.
+ * last, or a former one where the log is late.
  * @param listed the accounts with their addresses, if this tick has listed them
  */
 export function observe(
@@ -33,13 +39,27 @@ export function observe(
 ) {
   const before = withAllowed(kept, settings);
   const names = watchedUnits(settings);
-  if (names.length === 0) return outcome(NO_RECEIVED, mail, Object.keys(before.seen).length > 0);
-  const at = observationDue(before, now);
-  if (at === undefined || shed?.others) return outcome(before, mail, false);
+  if (names.length === 0)
+    return outcome(NO_RECEIVED, mail, before.failedAt !== undefined || Object.keys(before.seen).length > 0);
+  const last = observationDue(before, now);
+  if (last === undefined || shed?.others) return outcome(before, mail, false);
 
   const end = Math.min(until, Date.now() + LONGEST);
   const unread = (failure: Failure, received = before) =>
     outcome({ ...received, failures: [{ subject: SUBJECT, failure, unchecked: UNREAD }], failedAt: now }, mail, true);
+  const from = Date.parse(now) - DAY;
+  const times = logTimes(from, now, end);
+  if ('failure' in times) return unread(times.failure);
+  const newest = Math.max(from, ...times.value);
+  // Until the first hour it is told that nothing was looked at yet.
+  const late =
+    before.doneAt && newest < Date.parse(last) + HOUR ? [lateSince(dayAndTime(isoOf(newest), timeZone))] : [];
+  const at = hourShown(times.value, last, before.doneAt);
+  if (at === undefined) {
+    const others = before.failures.filter(({ subject }) => subject !== LATE);
+    return outcome({ ...before, failures: [...others, ...late], failedAt: now }, mail, true);
+  }
+
   const units = listUnits(end);
   if ('failure' in units) return unread(units.failure);
   const domains = listDomains(end);
@@ -79,7 +99,7 @@ export function observe(
     {
       ...others,
       ...(isDone && { doneAt: at }),
-      failures: [...notThere(missing, settings.domainOnlyUnits), ...inTurn(all), ...left],
+      failures: [...late, ...notThere(missing, settings.domainOnlyUnits), ...inTurn(all), ...left],
     },
     mail,
     true,
@@ -87,6 +107,7 @@ export function observe(
 }
 
 const SUBJECT = 'Mail that units receive';
+const LATE = `${SUBJECT}, late`;
 
 /** What there was no time for is gone on with at the next tick. */
 const isOfTime = ({ cause }: Failure): boolean => cause === 'out of time';
@@ -102,6 +123,12 @@ const mailboxes = (accounts: DomainAccount[]): Map<string, Mailbox> =>
 
 const UNREAD = { 'DELIV.2': 'no' } as const;
 const IN_PART = { 'DELIV.2': 'in part' } as const;
+
+const lateSince = (moment: string): Received['failures'][number] => ({
+  subject: LATE,
+  failure: failed(UNIT_LOG, 'out of time', `it shows nothing newer than ${moment}: there was no mail, or it is late`),
+  unchecked: IN_PART,
+});
 
 /** Of many units not each is looked at in each hour. */
 const inTurn = (units: number): Received['failures'] =>

@@ -1,4 +1,5 @@
 import { byText } from '../model/byText';
+import { isoOf, later } from '../model/isoOf';
 import type { Received } from '../model/received';
 import type { Settings } from '../model/settings';
 import { isInUnit } from './isInUnit';
@@ -21,15 +22,29 @@ export const watchedUnits = ({
   ...(studentMail === 'on' ? studentUnits : []),
 ];
 
-/**
- * The hour that is to be looked at in this tick, by its begin (ISO 8601, UTC); nothing if that was done. An hour that no tick came in time for is
- * left out.
- */
+/** The hour that is to be looked at in this tick if the log has it already, by its begin (ISO 8601, UTC); nothing if that was done. */
 export function observationDue({ doneAt, failedAt }: Received, now: string): string | undefined {
   const moment = Date.parse(now);
-  const at = new Date(Math.floor((moment - LATE) / HOUR) * HOUR - HOUR).toISOString();
+  const at = isoOf(Math.floor((moment - LATE) / HOUR) * HOUR - HOUR);
   const isPaused = failedAt !== undefined && moment - Date.parse(failedAt) < PAUSE;
   return at === doneAt || isPaused ? undefined : at;
+}
+
+/**
+ * The hour to look at, by its begin (ISO 8601, UTC): of those that the log shows whole, as it has something later, the last; before it, where some were missed
+ * since another was looked at, the first of these that had mail.
+ * @param times of the newest events of the domain, in milliseconds since 1970
+ * @param last the last one that may be looked at
+ * @param doneAt the one that was
+ */
+export function hourShown(times: number[], last: string, doneAt = ''): string | undefined {
+  const hours = times.map(time => isoOf(Math.floor(time / HOUR) * HOUR)).sort();
+  const newest = hours.pop();
+  if (newest === undefined) return undefined;
+  const before = later(newest, -HOUR);
+  const whole = before < last ? before : last;
+  const missed = doneAt && hours.find(at => at > doneAt && at < whole);
+  return missed || (whole > doneAt ? whole : undefined);
 }
 
 /**

@@ -42,6 +42,8 @@ export const formatStudentMail = (days: ReceivedDay[], kept: ReceivedDay[]): Cel
   days.map(day => {
     const { unit, kinds, groups, senders, countedAt } = day;
     const most = Object.values(senders).sort((one, other) => other.messages - one.messages);
+    // An empty log proves nothing, until it shows mail on some day.
+    const isShown = kept.some(each => each.unit === unit && each.read > 0);
     const largest = Object.entries(groups).sort(([, one], [, other]) => other - one);
     return [
       day.day,
@@ -49,7 +51,7 @@ export const formatStudentMail = (days: ReceivedDay[], kept: ReceivedDay[]): Cel
       Math.round(receivedOn(day)),
       ...SENDER_KINDS.map(kind => Math.round(kinds[kind])),
       Math.round(day.rejected),
-      errorOn(day) || 'exact',
+      isShown ? errorOn(day) || 'exact' : '',
       Math.round(day.hours * 10) / 10,
       largest
         .slice(0, MOST_GROUPS)
@@ -59,8 +61,7 @@ export const formatStudentMail = (days: ReceivedDay[], kept: ReceivedDay[]): Cel
         .slice(0, MOST_SENDERS)
         .map(({ role, messages }) => `${WHO[role]}, ${about(messages)}`)
         .join('\n'),
-      // An empty log proves nothing, until it shows mail on some day.
-      kept.some(each => each.unit === day.unit && each.read > 0) ? sentence(day) : '',
+      isShown ? sentence(day) : '',
       { moment: countedAt },
       `${day.day} ${unit}`,
     ];

@@ -2,6 +2,7 @@ import { sendMail } from '../emulator/mailing';
 import type { Unknowns, World } from '../emulator/world';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
+import { mailGoesOn } from './mailGoesOn';
 import { STUDENTS, school } from './school';
 
 const HOUR = 3_600_000;
@@ -18,6 +19,7 @@ function verdictOn(
   const here = school({}, [{ group: STUDENTS }], 'enforce', world, { 'Domain-only units': '/Students' });
   const middle = (Math.floor(world.clock.now() / HOUR) + 1.5) * HOUR;
   for (const sender of from) world.clock.at(middle, () => sendMail(world, { from: sender, to: [STUDENT] }));
+  mailGoesOn(world, 4);
   passMinutes(here, 210);
   const [row] = here.rows('Delivery');
   const overview = here.rows('Overview').find(({ Postlock }) => Postlock === 'Mail to domain-only units');

@@ -3,6 +3,7 @@ import type { Unknowns, World } from '../emulator/world';
 import { user, worldOf } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
+import { mailGoesOn } from './mailGoesOn';
 import { inShort, type School, STUDENTS, school } from './school';
 
 const HOUR = 3_600_000;
@@ -27,6 +28,7 @@ function watched(
   for (const [index, letter] of letters.entries()) {
     world.clock.at(middle + index * 60_000, () => sendMail(world, letter));
   }
+  mailGoesOn(world, 8);
   return here;
 }
 
@@ -106,6 +108,7 @@ test('a domain that is allowed after it wrote is no finding any more at the next
 
 test('a day without any ends it', () => {
   const here = watched(SPAM);
+  mailGoesOn(here.world, 30);
   passMinutes(here, 210);
   expect(inShort(here)).toContain(FINDING);
   passMinutes(here, 21 * 60);
@@ -152,6 +155,7 @@ test('of a hundred units not each is looked at in an hour: Coverage says in part
   const before = world.requests.length;
   const to = pupils.map(({ address }) => address);
   world.clock.at(world.clock.now() + HOUR, () => sendMail(world, { from: admin.address, to }));
+  mailGoesOn(world, 4, admin.address);
 
   passMinutes(here, 200);
 
@@ -176,4 +180,38 @@ test('where no mail to a unit was seen nothing is confirmed', () => {
     expect.stringContaining('shows no mail to /Students'),
   ]);
   expect(told(here)).not.toContain('shows no mail');
+});
+
+test('an hour counts once the log shows something later: a log that falls behind ends no finding', () => {
+  const here = watched(SPAM);
+  passMinutes(here, 210);
+  expect(inShort(here)).toContain(FINDING);
+
+  here.world.logLag.gmail = 50 * 60;
+  passMinutes(here, 30 * 60);
+  expect(inShort(here)).toContain(FINDING);
+  const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
+  expect([row?.['Could be read'], row?.['Why not']]).toEqual([
+    'in part',
+    expect.stringContaining('it shows nothing newer than'),
+  ]);
+  expect(told(here)).not.toContain('nothing newer');
+});
+
+test('what came just before a night without mail is read in the morning, and what a log that is three hours late shows three hours late', () => {
+  const here = watched([]);
+  const { world } = here;
+  const night = (Math.floor(world.clock.now() / HOUR) + 9) * HOUR;
+  const spam = () => sendMail(world, { from: 'win@spam.example', to: [FIRST] });
+  world.clock.at(night + 10 * 60_000, spam);
+  passMinutes(here, 16 * 60);
+  expect(found(here)).toBeUndefined();
+  mailGoesOn(world, 8);
+  passMinutes(here, 3 * 60);
+  expect(found(here)?.['What is wrong']).toContain('1 message from 1 outside domain');
+
+  world.logLag.gmail = 180;
+  world.clock.at(world.clock.now() + HOUR, spam);
+  passMinutes(here, 6 * 60);
+  expect(found(here)?.['What is wrong']).toContain('2 messages from 1 outside domain');
 });

@@ -1,5 +1,5 @@
 import { NO_RECEIVED } from '../../../src/model/received';
-import { observationDue, unitsToRead, watchedUnits } from '../../../src/plan/observationDue';
+import { hourShown, observationDue, unitsToRead, watchedUnits } from '../../../src/plan/observationDue';
 import { settings } from '../samples';
 
 const AT = '2023-12-14T01:00:00.000Z';
@@ -11,8 +11,27 @@ test.each([
   ['the next one', { doneAt: AT }, '2023-12-14T04:00:00.000Z', '2023-12-14T02:00:00.000Z'],
   ['not at once after a failure', { failedAt: '2023-12-14T03:00:00.000Z' }, '2023-12-14T03:14:59.000Z', undefined],
   ['a quarter of an hour after it', { failedAt: '2023-12-14T03:00:00.000Z' }, '2023-12-14T03:15:00.000Z', AT],
-  ['hours that were missed are left out', { doneAt: AT }, '2023-12-14T09:00:00.000Z', '2023-12-14T07:00:00.000Z'],
+  [
+    'the last that may be looked at, whatever was missed',
+    { doneAt: AT },
+    '2023-12-14T09:00:00.000Z',
+    '2023-12-14T07:00:00.000Z',
+  ],
 ])('%s', (_, given, now, due) => expect(observationDue({ ...NO_RECEIVED, ...given }, now)).toBe(due));
+
+const MAIL = [20, 23, 23.5, 24.1, 26.2].map(hour => Date.parse('2023-12-13T00:00:00.000Z') + hour * 3_600_000);
+
+test.each([
+  ['the last where none was looked at yet', undefined, AT],
+  ['the first that was missed and had mail', '2023-12-13T20:00:00.000Z', '2023-12-13T23:00:00.000Z'],
+  ['the last, had it mail or not', '2023-12-14T00:00:00.000Z', AT],
+  ['none again', AT, undefined],
+])('of the hours that the log shows whole: %s', (_, doneAt, hour) => expect(hourShown(MAIL, AT, doneAt)).toBe(hour));
+
+test('of a log that is late the hour before its newest event', () =>
+  expect(hourShown(MAIL, '2023-12-14T08:00:00.000Z', '2023-12-14T00:00:00.000Z')).toBe(AT));
+
+test('an empty log shows no hour', () => expect(hourShown([], AT)).toBeUndefined());
 
 test('students’ units are watched only if Student mail is on', () => {
   const named = { domainOnlyUnits: ['/Young'], studentUnits: ['/Students'] };

@@ -51,9 +51,8 @@ test('a day without mail has a sentence where mail was seen on another', () => {
   const row = named({ kinds: NONE, groups: {}, senders: {} });
   expect([row.Received, row.Error, row['Groups that wrote most'], row['Sends most']]).toEqual([0, 'exact', '', '']);
   expect(row['In a sentence']).toBe('On 2023-12-13 accounts in /Students received no mail in the 5 hours looked at.');
-  expect(
-    named({ kinds: NONE, read: 0 }, [receivedDay({ read: 0 }), receivedDay({ unit: '/Others' })])['In a sentence'],
-  ).toBe('');
+  const unseen = named({ kinds: NONE, read: 0 }, [receivedDay({ read: 0 }), receivedDay({ unit: '/Others' })]);
+  expect([unseen.Error, unseen['In a sentence']]).toEqual(['', '']);
 });
 
 test('of groups the five with the most are named, of senders three, by role and without a name', () => {
