@@ -34,10 +34,10 @@ export const receivedEvent = v.object({
 export type ReceivedEvent = v.InferOutput<typeof receivedEvent>;
 
 /**
- * The copy that an event tells of; none if it does not tell the sender.
+ * The copy that an event tells of.
  * @param weight for so many copies it stands
  */
-export function receivedCopy({ id, actor, events }: ReceivedEvent, weight: number): ReceivedCopy[] {
+export function receivedCopy({ id, actor, events }: ReceivedEvent, weight: number): ReceivedCopy {
   const told = events.flatMap(({ parameters }) =>
     parameters.flatMap(({ messageValue }) => messageValue?.parameter ?? []),
   );
@@ -46,25 +46,22 @@ export function receivedCopy({ id, actor, events }: ReceivedEvent, weight: numbe
   const address = (name: string) => source.find(each => each.name === name)?.value?.toLowerCase();
   const envelope = address('address');
   // What people see as the sender; restricted delivery rejects mail that only claims it (SPF, DKIM).
-  const from = address('from_header_address') ?? envelope;
-  if (from === undefined) return [];
+  const from = address('from_header_address') || envelope || '';
   const types = (find('message_set')?.multiMessageValue ?? []).flatMap(each => each.parameter);
   const success = find('success');
   const restricted = types.some(
     ({ name, intValue, value }) => name === 'type' && String(intValue ?? value) === WALLED_GARDEN,
   );
-  return [
-    {
-      id: `${id.time} ${id.uniqueQualifier}`,
-      mailbox: actor.email?.toLowerCase() ?? '',
-      from,
-      envelope: envelope ?? from,
-      message: find('rfc2822_message_id')?.value ?? '',
-      // service:selector:address, and so on after a comma.
-      to: (find('flattened_destinations')?.value ?? '').toLowerCase().split(/[\s,:]+/),
-      rejected: restricted || success?.boolValue === false,
-      ...(restricted && { restricted: true as const }),
-      weight,
-    },
-  ];
+  return {
+    id: `${id.time} ${id.uniqueQualifier}`,
+    mailbox: actor.email?.toLowerCase() ?? '',
+    from,
+    envelope: envelope || from,
+    message: find('rfc2822_message_id')?.value ?? '',
+    // service:selector:address, and so on after a comma.
+    to: (find('flattened_destinations')?.value ?? '').toLowerCase().split(/[\s,:]+/),
+    rejected: restricted || success?.boolValue === false,
+    ...(restricted && { restricted: true as const }),
+    weight,
+  };
 }

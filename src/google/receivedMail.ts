@@ -70,11 +70,10 @@ const weighed = (slices: Read[]): Weighed[] =>
     return { ...slice, weight: slice.times.length === 0 ? 1 : count / slice.times.length, variance };
   });
 
-/** Those copies of which the log tells the sender; if there are none such, it does not tell that at all. */
+/** The copies; if the log tells the sender of none, it does not tell that at all. */
 function named(slices: Weighed[]): Answer<ReceivedPart> {
-  const copies = slices.flatMap(({ events, weight }) => events.flatMap(each => receivedCopy(each, weight)));
-  const all = slices.reduce((sum, { events }) => sum + events.length, 0);
-  if (copies.length === 0 && all > 0) return { failure: NAMELESS };
+  const copies = slices.flatMap(({ events, weight }) => events.map(each => receivedCopy(each, weight)));
+  if (copies.length > 0 && copies.every(({ from }) => from === '')) return { failure: NAMELESS };
   return { value: { copies, variance: slices.reduce((sum, { variance }) => sum + variance, 0) } };
 }
 

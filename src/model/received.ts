@@ -14,7 +14,7 @@ export interface ReceivedCopy {
   id: string;
   /** Address of the account that received it. */
   mailbox: string;
-  /** Address of the sender, and that of the envelope. */
+  /** Address of the sender, empty where the log does not tell it, and that of the envelope. */
   from: string;
   envelope: string;
   /** Its Message-ID, and the addresses it was sent to, as far as the log tells. */
@@ -49,6 +49,8 @@ export interface ReceivedHour {
   rejected: number;
   /** Of those not delivered: by restricted delivery, as the log says; absent: none is known of. */
   byRestriction?: number;
+  /** Of those read: delivered, and without a sender in the log; absent: none. */
+  nameless?: number;
   /** Of those from outside, by the domain of the sender: those with the most. */
   domains: Record<string, number>;
 }
@@ -67,6 +69,8 @@ export interface ReceivedDay {
   /** Delivered, by the kind of sender. */
   kinds: Record<SenderKind, number>;
   rejected: number;
+  /** Delivered, and without a sender in the log; absent: none. */
+  nameless?: number;
   variance: number;
   /** Those with the most: copies by the group's address, and by the id of the account, or the domain or address of a program. */
   groups: Record<string, number>;
@@ -98,6 +102,8 @@ export interface Observed {
   rejected: number;
   /** Of those not delivered: by restricted delivery, as the log says. */
   byRestriction: number;
+  /** Of those read: delivered, and without a sender in the log. */
+  nameless: number;
   /** Whether each copy was read in each hour that was looked at; otherwise it is a sample. */
   whole: boolean;
   /** From when to when (ISO 8601, UTC). */
@@ -125,6 +131,7 @@ export function observedIn({ hours }: Pick<Received, 'hours'>, unit: string, now
     outside: sum(({ outside }) => outside),
     rejected: sum(({ rejected }) => rejected),
     byRestriction: sum(({ byRestriction = 0 }) => byRestriction),
+    nameless: sum(({ nameless = 0 }) => nameless),
     whole: own.every(({ read, all }) => read >= all),
     since: first.at,
     to: new Date(Date.parse(last.at) + HOUR).toISOString(),

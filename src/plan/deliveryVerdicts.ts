@@ -55,14 +55,16 @@ function verdictOf(
   observed: Observed | undefined,
 ): string {
   const isIn = observed !== undefined && observed.outside > 0;
+  // Whoever is not named may be from outside.
+  const isKnown = observed?.nameless === 0;
   if (declared === 'restricted') {
     if (isIn) return 'declared, but mail came in';
     if (hasGaps) return 'declared, but not for all in it';
     if (hasUnknown) return 'declared, but not readable for all in it';
-    return observed ? 'declared and confirmed' : 'declared, not observed';
+    return isKnown ? 'declared and confirmed' : 'declared, not observed';
   }
   if (declared === 'not restricted') return isIn ? 'not declared, and mail came in' : 'not declared';
-  if (!observed) return 'not checkable';
+  if (!isIn && !isKnown) return 'not checkable';
   return isIn ? 'not readable, and mail came in' : 'not readable, but nothing came in';
 }
 
@@ -73,8 +75,9 @@ const notShown = (units: string[]): string =>
 
 function observedInWords(observed: Observed | undefined, declared: Restriction): string {
   if (!observed) return 'and no mail to it could be observed';
-  const { messages, outside, rejected, byRestriction, whole } = observed;
-  const of = `${counted(messages, 'message', 'messages')} that ${whole ? 'were' : 'were sampled and'} observed in the last seven days`;
+  const { messages, outside, rejected, byRestriction, nameless, whole } = observed;
+  const without = nameless > 0 ? `, ${grouped(nameless)} without sender,` : '';
+  const of = `${counted(messages, 'message', 'messages')}${without} that ${whole ? 'were' : 'were sampled and'} observed in the last seven days`;
   const came =
     outside === 0 ? `and none of ${of} came from outside` : `and ${grouped(outside)} of ${of} came from outside`;
   if (rejected === 0) return came;

@@ -70,7 +70,7 @@ export function withReceived(before: Received, read: UnitRead[], given: Given): 
 }
 
 function hourOf(unit: string, path: string, copies: ReceivedCopy[], { sort, at }: Given): ReceivedHour {
-  const strangersIn = (some: ReceivedCopy[]) => some.flatMap(copy => sort(copy, path).stranger ?? []);
+  const strangersIn = (some: ReceivedCopy[]) => some.flatMap(copy => (copy.from && sort(copy, path).stranger) || []);
   const strangers = strangersIn(copies.filter(({ rejected }) => !rejected));
   return {
     at,
@@ -79,12 +79,17 @@ function hourOf(unit: string, path: string, copies: ReceivedCopy[], { sort, at }
     all: sum(copies.map(({ weight }) => weight)),
     outside: strangers.length,
     rejected: strangersIn(copies.filter(({ rejected }) => rejected)).length,
-    ...turnedAway(strangersIn(copies.filter(({ restricted }) => restricted)).length),
+    ...counts({
+      byRestriction: strangersIn(copies.filter(({ restricted }) => restricted)).length,
+      nameless: copies.filter(({ from, rejected }) => from === '' && !rejected).length,
+    }),
     domains: largest(strangers.reduce((counts, domain) => added(counts, { [domain]: 1 }), {})),
   };
 }
 
-const turnedAway = (byRestriction: number) => (byRestriction > 0 ? { byRestriction } : {});
+/** Those that are not 0. */
+const counts = (figures: Record<string, number>) =>
+  Object.fromEntries(Object.entries(figures).filter(([, figure]) => figure > 0));
 
 function dayOf(
   day: string,
@@ -103,6 +108,10 @@ function dayOf(
   for (const copy of copies) {
     if (copy.rejected) {
       found.rejected += copy.weight;
+      continue;
+    }
+    if (copy.from === '') {
+      found.nameless = (found.nameless ?? 0) + copy.weight;
       continue;
     }
     const { kind, role, who, group } = sort(copy, path);
@@ -130,7 +139,10 @@ const addedHour = (one: ReceivedHour, other: ReceivedHour): ReceivedHour => ({
   all: one.all + other.all,
   outside: one.outside + other.outside,
   rejected: one.rejected + other.rejected,
-  ...turnedAway((one.byRestriction ?? 0) + (other.byRestriction ?? 0)),
+  ...counts({
+    byRestriction: (one.byRestriction ?? 0) + (other.byRestriction ?? 0),
+    nameless: (one.nameless ?? 0) + (other.nameless ?? 0),
+  }),
   domains: largest(added(one.domains, other.domains)),
 });
 
@@ -145,6 +157,7 @@ function addedDay(one: ReceivedDay, other: ReceivedDay): ReceivedDay {
     read: one.read + other.read,
     kinds: added(one.kinds, other.kinds) as ReceivedDay['kinds'],
     rejected: one.rejected + other.rejected,
+    ...counts({ nameless: (one.nameless ?? 0) + (other.nameless ?? 0) }),
     variance: one.variance + other.variance,
     groups: added(one.groups, other.groups),
     senders,

@@ -83,12 +83,15 @@ const IN_WORDS: Record<SenderKind, string> = {
 };
 
 /** Copies that students of the unit received. */
-export const receivedOn = ({ kinds }: Pick<ReceivedDay, 'kinds'>): number =>
-  SENDER_KINDS.reduce((sum, kind) => sum + kinds[kind], 0);
+export const receivedOn = ({ kinds, nameless = 0 }: Pick<ReceivedDay, 'kinds' | 'nameless'>): number =>
+  SENDER_KINDS.reduce((sum, kind) => sum + kinds[kind], nameless);
+
+/** By how many copies its figures may be off: those without a sender are of any kind. */
+const offBy = ({ variance, nameless = 0 }: ReceivedDay): number => 2 * Math.sqrt(variance) + nameless;
 
 function errorOn(day: ReceivedDay): string {
   const all = receivedOn(day) + day.rejected;
-  return all === 0 ? '' : errorInWords((2 * Math.sqrt(day.variance)) / all);
+  return all === 0 ? '' : errorInWords(offBy(day) / all);
 }
 
 /** A figure that may be farther off says nothing to people who do not see its error. */
@@ -99,7 +102,7 @@ function sentence(day: ReceivedDay): string {
   const error = errorOn(day);
   const hours = Math.round(day.hours * 10) / 10;
   const span = `in the ${hours === 1 ? 'hour' : `${hours} hours`} looked at`;
-  if (2 * Math.sqrt(day.variance) > all * MOST_ERROR) return 'Too much of it is estimated to be published.';
+  if (offBy(day) > all * MOST_ERROR) return 'Too much of it is estimated to be published.';
   if (all === 0) return `On ${day.day} accounts in ${day.unit} received no mail ${span}.`;
   const shares = [...SENDER_KINDS]
     .sort((one, other) => day.kinds[other] - day.kinds[one])

@@ -215,3 +215,42 @@ test('what came just before a night without mail is read in the morning, and wha
   passMinutes(here, 6 * 60);
   expect(found(here)?.['What is wrong']).toContain('2 messages from 1 outside domain');
 });
+
+test('of messages without a sender nothing is confirmed: they count, and Coverage says in part', () => {
+  const SHOWN = { restrictDeliveryPolicy: 'gmail.restrict_delivery' } as const;
+  const here = watched([], { 'Student mail': 'on', 'Student units': '/Students' }, SHOWN, world => {
+    world.restrictedDelivery.set('/Students', { allowedDomains: [], bypassInternal: true });
+  });
+  const { world } = here;
+  const at = (Math.floor(world.clock.now() / HOUR) + 1.5) * HOUR;
+  const copies = Array.from({ length: 10 }, (_, index) => {
+    const address = { name: 'address', value: TEACHER };
+    const source = index === 0 ? [{ name: 'source', messageValue: { parameter: [address] } }] : [];
+    return {
+      id: { time: new Date(at + index).toISOString(), uniqueQualifier: String(index) },
+      actor: { email: FIRST },
+      events: [
+        {
+          type: 'x',
+          name: 'delivery',
+          parameters: [
+            { name: 'message_info', messageValue: { parameter: [{ name: 'success', boolValue: true }, ...source] } },
+          ],
+        },
+      ],
+    };
+  });
+  world.faults.push({
+    ...{ method: 'reports.activities.list', urlContains: 'orgUnitID=', times: Number.POSITIVE_INFINITY },
+    answer: { body: JSON.stringify({ items: copies }) },
+  });
+  passMinutes(here, 200);
+  const [verdict] = here.rows('Delivery');
+  expect([verdict?.Verdict, verdict?.['Messages observed']]).toEqual(['declared, not observed', '10']);
+  const [row] = here.rows('Coverage').filter(({ Check }) => Check === 'DELIV.2');
+  expect([row?.['Could be read'], row?.['Why not']]).toEqual([
+    'in part',
+    expect.stringContaining('of 10 messages, 9 without sender'),
+  ]);
+  expect(here.rows('Student mail').at(-1)).toMatchObject({ Received: '10', Error: '± 90 %' });
+});

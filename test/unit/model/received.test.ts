@@ -13,6 +13,7 @@ test('what was observed of a unit, added up', () => {
     outside: 2,
     rejected: 7,
     byRestriction: 3,
+    nameless: 0,
     whole: true,
     since: hoursLater(0),
     to: hoursLater(6),

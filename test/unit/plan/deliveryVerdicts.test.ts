@@ -43,6 +43,20 @@ test.each<[string, UnitDeclared['declared'], ReceivedHour[], string, string]>([
     'Delivery to /Students is restricted, and 7 of 1,240 messages that were observed in the last seven days came from outside.',
   ],
   [
+    'declared, and the log does not tell who wrote some of it',
+    'restricted',
+    [hour({ nameless: 40 })],
+    'declared, not observed',
+    'Delivery to /Students is restricted, and none of 1,240 messages, 40 without sender, that were observed in the last seven days came from outside.',
+  ],
+  [
+    'not readable, and the log does not tell who wrote some of it',
+    'not readable',
+    [hour({ nameless: 40 })],
+    'not checkable',
+    'Google does not show whether delivery to /Students is restricted, and none of 1,240 messages, 40 without sender, that were observed in the last seven days came from outside.',
+  ],
+  [
     'declared, and nothing is known of its mail',
     'restricted',
     [],

@@ -24,7 +24,16 @@ test('a unit to which the log shows no mail is said, until it shows some', () =>
   expect(of({ hours: [...hours, receivedHour(hoursLater(3))], doneAt: hoursLater(3) })).toEqual([]);
 });
 
-test('of a unit that is not there others tell', () => expect(of({ doneAt: hoursLater(2) })).toEqual([]));
+test('a unit without accounts, or one that Settings name since the last look, is said too', () =>
+  expect(of({ doneAt: hoursLater(2) }).map(({ unchecked }) => unchecked)).toEqual([{ 'DELIV.2': 'no' }]));
+
+test('messages without a sender are said, and of how many they are', () => {
+  const hours = [receivedHour(hoursLater(1), { read: 10, nameless: 9 }), receivedHour(hoursLater(2), { read: 5 })];
+  const told = of({ hours, doneAt: hoursLater(2) });
+  expect(told.map(({ failure, unchecked }) => [failure.message, unchecked])).toEqual([
+    ['of 15 messages, 9 without sender', { 'DELIV.2': 'in part' }],
+  ]);
+});
 
 test('it says which units these are, and not that nobody looked', () => {
   const hours = [empty(1), receivedHour(hoursLater(1), { unit: '/Others' })];

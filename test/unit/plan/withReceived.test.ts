@@ -159,3 +159,13 @@ test('hours older than a week before the newest are forgotten, and units that Se
   const off = after([[A, []]], later, { settings: settings({ domainOnlyUnits: [], studentUnits: ['/Students'] }) });
   expect([off.hours, off.days]).toEqual([[], []]);
 });
+
+test('a message without a sender counts, and is neither from outside nor of any kind', () => {
+  const nobody = (id: string) => copy({ id, from: '' });
+  const first = after([[A, [copy({ id: '1' }), nobody('2'), copy({ id: '3', from: '', rejected: true })]]]);
+  expect(first.hours[0]).toMatchObject({ read: 3, outside: 0, rejected: 0, nameless: 1 });
+  expect(first.days[0]).toMatchObject({ rejected: 1, nameless: 1, kinds: { staff: 1, outside: 0 } });
+  const { hours, days } = after([[B, [{ ...nobody('4'), mailbox: SUE }]]], first);
+  expect([hours[0]?.nameless, days[0]?.nameless]).toEqual([2, 2]);
+  expect(after([[A, [copy()]]]).hours[0]).not.toHaveProperty('nameless');
+});

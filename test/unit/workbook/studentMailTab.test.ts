@@ -47,6 +47,13 @@ test('what is farther off than a quarter is not to be published', () => {
   expect(named({ kinds, variance: 126 ** 2 })['In a sentence']).toBe('Too much of it is estimated to be published.');
 });
 
+test('messages without a sender count, and may be of any kind', () => {
+  const kinds = { ...NONE, staff: 80 };
+  const few = named({ kinds, nameless: 20 });
+  expect([few.Received, few['From staff'], few.Error]).toEqual([100, 80, '± 20 %']);
+  expect(named({ kinds, nameless: 40 })['In a sentence']).toBe('Too much of it is estimated to be published.');
+});
+
 test('a day without mail has a sentence where mail was seen on another', () => {
   const row = named({ kinds: NONE, groups: {}, senders: {} });
   expect([row.Received, row.Error, row['Groups that wrote most'], row['Sends most']]).toEqual([0, 'exact', '', '']);
