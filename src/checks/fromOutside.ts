@@ -36,8 +36,26 @@ export function fromOutside({ groups, rules, relocks, declared }: Facts): Findin
       },
     ];
   });
-  return [...ofGroups, ...ofDomain(declared.groupsSharing)];
+  const unknown = groups.filter(
+    ({ address, settings, failure, allowExternalMembers, spamModerationLevel }) =>
+      rules.has(address) && settings && !failure && !(allowExternalMembers && spamModerationLevel),
+  );
+  return [...ofGroups, ...untold(unknown), ...ofDomain(declared.groupsSharing)];
 }
+
+const untold = (groups: Group[]): Finding[] =>
+  groups.length === 0
+    ? []
+    : [
+        {
+          check: 'DELIV.3',
+          subject: 'Members from outside, and spam',
+          severity: 'low',
+          what: `Could not check: Google does not say of ${groups.map(({ address }) => address).join(', ')} what is allowed.`,
+          todo: 'Look yourself: Admin console ▸ the group ▸ Settings.',
+          unchecked: { 'DELIV.3': 'in part' },
+        },
+      ];
 
 /** A rule that allows anyone is as the policy says. */
 const isOpenToAnyone = ({ settings }: Group, rule: Rule): boolean =>

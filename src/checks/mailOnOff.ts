@@ -20,7 +20,7 @@ function ofUnit({ path, isDomainOnly, isWithoutMail, mail }: UnitDeclared, excep
     const what = 'Gmail is on, and accounts of this unit should have no mail.';
     return [{ ...about, severity: 'medium', what, todo: `Switch Gmail off for this unit: ${WHERE}.` }];
   }
-  if (isWithoutMail && mail === undefined) {
+  if (mail === undefined) {
     return [
       {
         ...about,

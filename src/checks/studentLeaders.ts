@@ -33,4 +33,5 @@ const nobodyKnown = (units: string[]): Finding => ({
   severity: 'low',
   what: `Could not check: no account is in ${units.join(', ')}, which Settings names as units of students.`,
   todo: 'Write the units of your students into "Student units" in Settings, as the Admin console shows them: /Students.',
+  unchecked: { 'POST.6': 'no' },
 });

@@ -184,6 +184,7 @@ test('where nobody set anything, defaults hold where Google documents them, and 
   expect(about(here)).toEqual([
     'open low DELIV.3 Groups for Business: mail from outside',
     'open low DELIV.1 /Students',
+    'open low DELIV.5 /Students',
     'open low DELIV.1 /Students auto-forwarding',
     'open low DELIV.5 /Students/Grade 6',
   ]);

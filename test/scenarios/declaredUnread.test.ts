@@ -54,6 +54,7 @@ test('an account that may not read policies is asked again once a day', () => {
   expect(policyRequests(here)).toBeGreaterThan(1);
   expect(about(here)).toEqual([
     'open low DELIV.1 /Students',
+    'open low DELIV.5 /Students',
     'open low DELIV.1 /Students auto-forwarding',
     'open low DELIV.5 /Students/Grade 6',
     'open low DELIV.3 Groups for Business: mail from outside',
@@ -66,6 +67,7 @@ for (const answer of [REFUSED, DOWN]) {
     const world = small({ unknowns: { restrictDeliveryPolicy: 'gmail.walled_garden', everyMinutesRefused: true } });
     world.restrictedDelivery.set('/Staff', { allowedDomains: ['school.example'], bypassInternal: true });
     setPolicy(world, 'gmail.auto_forwarding', { enableAutoForwarding: false }, { silently: true });
+    setPolicy(world, 'gmail.service_status', { serviceState: 'ENABLED' }, { silently: true });
     const here = school({}, [{ group: STUDENTS }], 'enforce', world, { 'Domain-only units': '/Students' });
     expect(about(here)).toEqual(['open high DELIV.1 /Students']);
     world.faults.push({ method: 'cloudidentity.policies.list', times: Infinity, answer });
@@ -91,6 +93,7 @@ test('a 429 that passes is nobody’s business', () => {
   const world = small({ unknowns: { restrictDeliveryPolicy: 'gmail.walled_garden' } });
   world.restrictedDelivery.set('/Students', { allowedDomains: ['school.example'], bypassInternal: true });
   setPolicy(world, 'gmail.auto_forwarding', { enableAutoForwarding: false }, { silently: true });
+  setPolicy(world, 'gmail.service_status', { serviceState: 'ENABLED' }, { silently: true });
   world.faults.push({
     method: 'cloudidentity.policies.list',
     times: 1,

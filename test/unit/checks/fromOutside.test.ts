@@ -4,15 +4,15 @@ import { declared } from '../delivery';
 import { facts } from '../facts';
 import { group, LOCKED, OPEN, posting, relock, rule, rules } from '../samples';
 
+const TOLD = { allowExternalMembers: 'false', spamModerationLevel: 'MODERATE' };
 const ofGroup = (given: Partial<Group>, more: Parameters<typeof facts>[0] = {}) =>
-  fromOutside(facts({ groups: [group(given)], ...more }));
+  fromOutside(facts({ groups: [group({ ...TOLD, ...given })], ...more }));
 const inShort = (findings: ReturnType<typeof fromOutside>) =>
   findings.map(({ subject, severity, what }) => [subject, severity, what]);
 const outcome = { relock: relock(), readBack: LOCKED };
 
 test.each([
-  ['a locked group', ofGroup({ allowExternalMembers: 'false', spamModerationLevel: 'MODERATE' })],
-  ['what was never read', ofGroup({})],
+  ['a locked group', ofGroup({})],
   ['a group without a policy row', ofGroup({ allowExternalMembers: 'true', settings: OPEN }, { rules: rules() })],
   [
     'its row allows anyone',
@@ -53,9 +53,24 @@ test.each<[string, Partial<Group>, string, string]>([
   expect(inShort(ofGroup(given))).toEqual([['all@example.org', severity, what]]);
 });
 
+test.each(['allowExternalMembers', 'spamModerationLevel'] as const)(
+  'an answer without %s is unchecked in part',
+  name => {
+    const { [name]: _, ...others } = TOLD;
+    const found = fromOutside(facts({ groups: [group(others)] }));
+    expect(found.map(({ severity, what, unchecked }) => [severity, what, unchecked])).toEqual([
+      ['low', 'Could not check: Google does not say of all@example.org what is allowed.', { 'DELIV.3': 'in part' }],
+    ]);
+  },
+);
+
 test('what owners of groups may allow, with the control that says it should not be so', () => {
   const of = (mailFromOutside: boolean, membersFromOutside: boolean) =>
-    inShort(fromOutside(facts({ declared: declared({ groupsSharing: { mailFromOutside, membersFromOutside } }) })));
+    inShort(
+      fromOutside(
+        facts({ groups: [], declared: declared({ groupsSharing: { mailFromOutside, membersFromOutside } }) }),
+      ),
+    );
   expect(of(false, false)).toEqual([]);
   expect(of(true, false)).toEqual([
     ['Groups for Business: mail from outside', 'low', expect.stringContaining('SCuBA GWS.GROUPS.1.3')],

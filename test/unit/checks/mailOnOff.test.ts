@@ -57,6 +57,12 @@ test.each<[string, ReturnType<typeof ofUnit>, [string, string, string]]>([
   expect(findings.map(({ subject, severity, what }) => [subject, severity, what])).toEqual([expected]);
 });
 
+test('of a domain-only unit too', () => {
+  const { mail: ____, ...unsaid } = unitDeclared();
+  const [finding] = mailOnOff(facts({ declared: declared({ units: [unsaid] }) }));
+  expect([finding?.subject, finding?.unchecked]).toEqual(['/Students', { 'DELIV.5': 'in part' }]);
+});
+
 test('what the API does not say is told as unchecked, in part', () => {
   const [finding] = mailOnOff(facts({ declared: declared({ units: [unknown] }) }));
   expect(finding?.unchecked).toEqual({ 'DELIV.5': 'in part' });

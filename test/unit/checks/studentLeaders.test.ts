@@ -47,5 +47,6 @@ test.each([
     what,
     undefined,
   ]);
+  expect(finding?.unchecked).toEqual({ 'POST.6': 'no' });
   expect(others).toEqual([]);
 });
