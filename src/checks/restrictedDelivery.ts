@@ -54,6 +54,7 @@ function restriction(unit: UnitDeclared, { types }: Declared, exceptions: string
     {
       ...about,
       severity: 'low',
+      headline: `${path}: delivery is restricted, with exceptions`,
       what: `Restricted, but ${but.join('; and ')}.`,
       todo: `Look whether that is meant: ${WHERE}. What is meant from outside belongs to "Allowed outside domains" in Settings.`,
     },
@@ -68,6 +69,7 @@ function forwarding({ path, namedAs, overrides, forwarding: isOn }: UnitDeclared
       check: 'DELIV.1',
       subject: `${path} auto-forwarding`,
       severity: 'low',
+      headline: `${path}: mail may be forwarded elsewhere`,
       what: 'Accounts of this domain-only unit may forward all their mail elsewhere by themselves (SCuBA GWS.GMAIL.11.1).',
       todo: 'Admin console ▸ Apps ▸ Google Workspace ▸ Gmail ▸ End User Access ▸ Automatic forwarding: switch it off for this unit.',
     },

@@ -66,6 +66,7 @@ test.each([
   const groups = [group({ address: 'trips@example.org' })];
   const [finding, ...others] = restrictedDelivery(facts({ groups, declared: declared({ units: [unit] }) }));
   expect(others).toEqual([]);
+  expect(finding?.headline).toBe('/Students: delivery is restricted, with exceptions');
   expect([finding?.subject, finding?.severity, finding?.what]).toEqual([
     '/Students',
     'low',
@@ -86,3 +87,8 @@ test('auto-forwarding is on', () => {
   expect(ofUnit({ ...GRADE_7, forwarding: true, overrides: ['mail'] })).toEqual([]);
   expect(ofUnit({ ...GRADE_7, forwarding: true, overrides: ['forwarding'] })).toHaveLength(1);
 });
+
+test('news of forwarding do not say that delivery is not restricted', () =>
+  expect(ofUnit({ forwarding: true }).map(({ headline }) => headline)).toEqual([
+    '/Students: mail may be forwarded elsewhere',
+  ]));
