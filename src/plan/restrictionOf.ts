@@ -20,11 +20,11 @@ export function restrictionOf(
   unit: string,
   paths: Paths,
 ): { declared: Restriction; allowed?: string[]; exceptions: SourcePolicy[] } {
-  const off = rulesOff(effectiveSetting(policies, 'gmail.rule_states', unit, paths).value);
+  const states = ruleStates(effectiveSetting(policies, 'gmail.rule_states', unit, paths).value);
   const found = types.map(type => effectiveSetting(policies, type, unit, paths));
   const isUnderstood = (type: string) => policies.some(({ setting, value }) => setting === type && isOfRules(value));
   const declared = widest(
-    found.map(({ value = {} }, index) => restricts(value, off, isUnderstood(types[index] as string))),
+    found.map(({ value = {} }, index) => restricts(value, states, isUnderstood(types[index] as string))),
   );
   const lists = effectiveSetting(policies, 'gmail.email_address_lists', unit, paths).value;
   const allowed = addressesIn(
@@ -37,7 +37,7 @@ export function restrictionOf(
     // Whoever is in such a group may get other mail than the unit: that it may open it is what matters.
     exceptions: found
       .flatMap(({ exceptions }) => exceptions)
-      .filter(({ value }) => declared !== 'not restricted' && restricts(value, off) !== 'restricted'),
+      .filter(({ value }) => declared !== 'not restricted' && restricts(value, states) !== 'restricted'),
   };
 }
 
@@ -51,12 +51,27 @@ function widest(each: Restriction[]): Restriction {
  * What a value says. Google's JSON leaves out lists without entries, so where rules are understood an empty value has none; of another shape nothing
  * is guessed.
  */
-function restricts(value: Value, off: Set<string>, isUnderstood = false): Restriction {
+function restricts(value: Value, states: Map<string, unknown>, isUnderstood = false): Restriction {
   const isEmpty = Object.keys(value).length === 0;
   if (!isOfRules(value) && !(isEmpty && isUnderstood)) return 'not readable';
   const rules = Object.values(value).flat() as Value[];
-  const isOn = ({ ruleId, enabled }: Value) => enabled !== false && !off.has(String(ruleId));
-  return rules.some(isOn) ? 'restricted' : 'not restricted';
+  const on = rules.map(rule => isOn(rule, states));
+  if (on.includes(true)) return 'restricted';
+  return on.includes(undefined) ? 'not readable' : 'not restricted';
+}
+
+/** Fields that may say whether a rule is on. */
+const SWITCH = /able|stat|activ|mode/i;
+
+/** Whether a rule is on, as it is where nothing says otherwise; undefined: something may, and is not understood. */
+function isOn(rule: Value, states: Map<string, unknown>): boolean | undefined {
+  const flags = Object.keys(rule)
+    .filter(name => SWITCH.test(name))
+    .map(name => (name === 'enabled' ? rule[name] : undefined));
+  const id = String(rule.ruleId);
+  if (states.has(id)) flags.push(states.get(id));
+  if (flags.includes(false)) return false;
+  return flags.every(flag => flag === true) || undefined;
 }
 
 /** Lists of rules, as Gmail's other compliance settings have, and nothing else. */
@@ -66,8 +81,8 @@ function isOfRules(value: Value): boolean {
   return fields.length > 0 && fields.every(([name, list]) => /rules$/i.test(name) && areRules(list));
 }
 
-const rulesOff = (states: Value | undefined): Set<string> =>
-  new Set(entries(states?.ruleStates).flatMap(({ ruleId, enabled }) => (enabled === false ? [String(ruleId)] : [])));
+const ruleStates = (states: Value | undefined): Map<string, unknown> =>
+  new Map(entries(states?.ruleStates).map(({ ruleId, enabled }) => [String(ruleId), enabled]));
 
 /** The addresses of the shared lists that are named: https://support.google.com/a/answer/7381367 */
 const addressesIn = (lists: Value | undefined, names: string[]): string[] =>
