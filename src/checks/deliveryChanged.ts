@@ -23,15 +23,18 @@ export function deliveryChanged({ settings, timeZone, deliveryChanges }: Given):
     const isDecisive = DECISIVE.test(setting);
     const severity: Severity = !touches(unit, watched) ? 'low' : isDecisive ? 'high' : 'medium';
     const where = [unit && `unit ${unit}`, group && `group ${group}`].filter(Boolean).join(', ') || 'everybody';
-    const values = from !== undefined || to !== undefined ? ` (${from ?? 'not told'} → ${to ?? 'not told'})` : '';
+    const values = from !== undefined || to !== undefined ? ` (${told(from)} → ${told(to)})` : '';
+    const changed = `${setting} for ${where} was ${how}`;
     return {
       check: 'DELIV.4',
       // Two changes are two findings, though they are of one setting.
       subject: `${setting}${rule ? ` "${rule}"` : ''} for ${where}, ${dayAndTime(at, timeZone)}`,
       severity,
       event: true,
+      // What people call a rule may name a student, and stands in the Sheet only.
+      headline: changed,
       by: [who],
-      what: `The setting ${setting} for ${where} was ${how}${values}. Google's log does not say what it allows now${
+      what: `The setting ${changed}${values}. Google's log does not say what it allows now${
         isDecisive ? '' : ', and it may have nothing to do with restricted delivery'
       }.`,
       todo: 'Ask who did it whether it was meant, and look at the setting in the Admin console. What comes in is watched (DELIV.2).',
@@ -39,6 +42,9 @@ export function deliveryChanged({ settings, timeZone, deliveryChanges }: Given):
     };
   });
 }
+
+/** A value without the names in addresses: it is mailed. */
+const told = (value = 'not told'): string => value.replace(/[^\s@<>"',;:()]+@/g, '…@');
 
 /** Whether a setting of a unit is one of watched units; a unit that the log calls by anything but a path may be any of them. */
 function touches(unit: string | undefined, watched: string[]): boolean {

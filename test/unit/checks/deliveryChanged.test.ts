@@ -25,6 +25,7 @@ test('the restriction of a domain-only unit was changed', () =>
       subject: 'RESTRICT_DELIVERY "Only our own" for unit /Students, 13 Dec 2023, 18:42',
       severity: 'high',
       event: true,
+      headline: 'RESTRICT_DELIVERY for unit /Students was changed',
       by: [clerk()],
       what: "The setting RESTRICT_DELIVERY for unit /Students was changed. Google's log does not say what it allows now.",
       todo: 'Ask who did it whether it was meant, and look at the setting in the Admin console. What comes in is watched (DELIV.2).',
@@ -52,6 +53,11 @@ test.each<[string, DeliveryChange, Finding['severity']]>([
 test('a unit without mail is watched as well, and without any unit it stands in the Sheet only', () => {
   expect(found([change()], [], ['/Students/Grade 1']).map(({ severity }) => severity)).toEqual(['high']);
   expect(found([change()], [], []).map(({ severity }) => severity)).toEqual(['low']);
+});
+
+test('of an address in a value its domain is told', () => {
+  const [finding] = found([change({ setting: 'EMAIL_ROUTE', from: 'sam.s@x.org, <sue@y.org>', to: '@z.org' })]);
+  expect(finding?.what).toContain('(…@x.org, <…@y.org> → @z.org)');
 });
 
 test('values are told where the log has them', () => {
