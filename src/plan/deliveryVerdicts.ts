@@ -9,7 +9,7 @@ import { restrictionTypes } from './restrictionOf';
 /** What holds of each unit that Settings name as domain-only, where the declared and the observed are joined. */
 export const deliveryVerdicts = (
   { domainOnlyUnits }: Pick<Settings, 'domainOnlyUnits'>,
-  { units, missing, types }: Pick<Declared, 'units' | 'missing' | 'types'>,
+  { units, missing, types, unread }: Pick<Declared, 'units' | 'missing' | 'types' | 'unread'>,
   received: Pick<Received, 'hours'>,
   now: string,
 ): UnitDelivery[] =>
@@ -25,22 +25,36 @@ export const deliveryVerdicts = (
     const observed = observedIn(received, unit, now);
     const isForSome = own?.exceptions.some(({ setting }) => setting === 'restriction');
     const below = (what: Restriction) => (declared === 'restricted' ? unitsBelow(unit, units, what) : []);
-    const otherwise = [...below('not restricted'), ...(declared === 'restricted' && isForSome ? ['some groups'] : [])];
+    const lets = declared === 'restricted' && units.some(each => each.unexpected && isInUnit([unit])(each.path));
+    const otherwise = [
+      ...below('not restricted'),
+      ...(declared === 'restricted' && isForSome ? ['some groups'] : []),
+      ...(lets ? ['senders whom Settings does not allow'] : []),
+    ];
     const unknown = below('not readable');
+    const isOld = unread.length > 0 && declared !== 'not readable';
+    const gap =
+      otherwise.length > 0
+        ? 'with exceptions'
+        : unknown.length > 0
+          ? 'not readable for all in it'
+          : isOld && 'not readable now';
     return {
       unit,
       declared,
       declaredBy: restrictionTypes(types),
       ...(own?.allowed && { allowed: own.allowed }),
       ...(observed && { observed }),
-      verdict: verdictOf(declared, otherwise.length > 0, unknown.length > 0, observed),
-      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}${notShown(unknown)}, ${observedInWords(observed, declared)}.`,
+      verdict: verdictOf(declared, gap, observed),
+      sentence: `${DECLARED[declared](unit)}${exceptions(otherwise)}${notShown(unknown)}${isOld ? ' (as it was last read)' : ''}, ${observedInWords(observed, declared)}.`,
     };
   });
 
 /** Units below it for which this is declared. */
 const unitsBelow = (unit: string, units: UnitDeclared[], what: Restriction): string[] =>
-  units.filter(({ path, declared }) => declared === what && isInUnit([unit])(path)).map(({ path }) => path);
+  units
+    .filter(({ path, declared, mail }) => declared === what && mail !== false && isInUnit([unit])(path))
+    .map(({ path }) => path);
 
 const DECLARED: Record<Restriction, (unit: string) => string> = {
   restricted: unit => `Delivery to ${unit} is restricted`,
@@ -48,19 +62,13 @@ const DECLARED: Record<Restriction, (unit: string) => string> = {
   'not readable': unit => `Google does not show whether delivery to ${unit} is restricted`,
 };
 
-function verdictOf(
-  declared: Restriction,
-  hasGaps: boolean,
-  hasUnknown: boolean,
-  observed: Observed | undefined,
-): string {
+function verdictOf(declared: Restriction, gap: string | false, observed: Observed | undefined): string {
   const isIn = observed !== undefined && observed.outside > 0;
   // Whoever is not named may be from outside.
   const isKnown = observed?.nameless === 0;
   if (declared === 'restricted') {
     if (isIn) return 'declared, but mail came in';
-    if (hasGaps) return 'declared, but not for all in it';
-    if (hasUnknown) return 'declared, but not readable for all in it';
+    if (gap) return `declared, but ${gap}`;
     return isKnown ? 'declared and confirmed' : 'declared, not observed';
   }
   if (declared === 'not restricted') return isIn ? 'not declared, and mail came in' : 'not declared';

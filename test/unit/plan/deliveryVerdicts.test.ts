@@ -25,7 +25,7 @@ const hour = (given: Partial<ReceivedHour> = {}): ReceivedHour => ({
   ...given,
 });
 const of = (units: UnitDeclared[], hours: ReceivedHour[], missing: MissingUnit[] = [], types: string[] = []) =>
-  deliveryVerdicts(settings({ domainOnlyUnits: ['/Students'] }), { units, missing, types }, { hours }, NOW);
+  deliveryVerdicts(settings({ domainOnlyUnits: ['/Students'] }), { units, missing, types, unread: [] }, { hours }, NOW);
 
 test.each<[string, UnitDeclared['declared'], ReceivedHour[], string, string]>([
   [
@@ -122,7 +122,7 @@ test('a unit below for which it does not hold is named', () => {
   const beside = unit({ path: '/Students of old', namedAs: [], declared: 'not restricted' });
   const [found] = of([unit({ allowed: ['example.org'] }), below, beside], [hour()]);
   expect(found).toMatchObject({
-    verdict: 'declared, but not for all in it',
+    verdict: 'declared, but with exceptions',
     allowed: ['example.org'],
     sentence: expect.stringMatching(/^Delivery to \/Students is restricted but for \/Students\/Grade 12, and none of/),
   });
@@ -140,7 +140,7 @@ test.each<[string, UnitDeclared[], ReceivedHour[], string, RegExp]>([
     'beside one that is not restricted',
     [unit({ path: '/Students/Grade 12', namedAs: [], declared: 'not restricted' })],
     [hour()],
-    'declared, but not for all in it',
+    'declared, but with exceptions',
     /restricted but for \/Students\/Grade 12 \(whether to \/Students\/Grade 11 too, Google does not show\), and none of/,
   ],
   ['and mail came in', [], [hour({ outside: 1 })], 'declared, but mail came in', /Google does not show\), and 1 of/],
@@ -154,7 +154,7 @@ test.each<[string, UnitDeclared[], ReceivedHour[], string, RegExp]>([
 test('groups for which it does not hold are said', () => {
   const exceptions = [{ setting: 'restriction' as const, groups: ['id-all'], limited: false }];
   const [found] = of([unit({ exceptions })], [hour()]);
-  expect(found?.verdict).toBe('declared, but not for all in it');
+  expect(found?.verdict).toBe('declared, but with exceptions');
   expect(found?.sentence).toMatch(/^Delivery to \/Students is restricted but for some groups, and none of/);
 });
 
@@ -183,4 +183,33 @@ test('by which settings it was recognised is said, whatever they say', () => {
   const types = ['gmail.auto_forwarding', 'gmail.walled_garden'];
   const by = (declared: UnitDeclared['declared']) => of([unit({ declared })], [], [], types)[0]?.declaredBy;
   expect([by('restricted'), by('not restricted'), by('not readable')]).toEqual(Array(3).fill(['gmail.walled_garden']));
+});
+
+test('declared, and it lets in whom Settings does not allow', () => {
+  const [found] = of([unit({ unexpected: ['gmail.com'] })], [hour()]);
+  expect([found?.verdict, found?.sentence]).toEqual([
+    'declared, but with exceptions',
+    expect.stringContaining('is restricted but for senders whom Settings does not allow, and none of'),
+  ]);
+});
+
+test('a unit below that has no mail takes nothing away', () => {
+  const below = unit({ path: '/Students/Grade 1', namedAs: [], declared: 'not restricted', mail: false });
+  expect(of([unit(), below], [hour()])[0]?.verdict).toBe('declared and confirmed');
+});
+
+test('what was read before is not confirmed while it cannot be read', () => {
+  const unread = [
+    { list: 'policies' as const, failure: { api: 'Policy API', cause: 'refused' as const, status: 403, message: '' } },
+  ];
+  const [found] = deliveryVerdicts(
+    settings({ domainOnlyUnits: ['/Students'] }),
+    { units: [unit()], missing: [], types: [], unread },
+    { hours: [hour()] },
+    NOW,
+  );
+  expect([found?.verdict, found?.sentence]).toEqual([
+    'declared, but not readable now',
+    expect.stringContaining('Delivery to /Students is restricted (as it was last read), and none of'),
+  ]);
 });
