@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding';
 import { spanInWords } from '../model/localTime';
 import { counted, grouped } from '../model/numbers';
-import type { Received, ReceivedHour } from '../model/received';
+import { hoursOf, type Received, type ReceivedHour } from '../model/received';
 import type { Settings } from '../model/settings';
 
 interface Given {
@@ -18,7 +18,7 @@ const NAMED = 5;
 /** DELIV.2: mail from outside was delivered to a unit that should have mail from the customer's domains only. Domains and numbers, and no names. */
 export function outsideMail({ timeZone, settings, received }: Given): Finding[] {
   return settings.domainOnlyUnits.flatMap((unit): Finding[] => {
-    const hours = received.hours.filter(hour => hour.unit === unit).slice(-HOURS);
+    const hours = hoursOf(received.hours, unit).slice(-HOURS);
     const seen = hours.filter(({ outside }) => outside > 0);
     const [first] = seen;
     const last = seen[seen.length - 1];
@@ -29,11 +29,11 @@ export function outsideMail({ timeZone, settings, received }: Given): Finding[] 
     return [
       {
         check: 'DELIV.2',
-        subject: `Mail from outside to ${unit}`,
+        subject: `Mail from outside to ${first.unit}`,
         severity: 'high',
         what: `${counted(outside, 'message', 'messages')} from ${domainsInWords(between)} ${
           outside === 1 ? 'was' : 'were'
-        } delivered to accounts in ${unit} ${spanInWords(first.at, end, timeZone)}; ${ofHowMany(between)}.`,
+        } delivered to accounts in ${first.unit} ${spanInWords(first.at, end, timeZone)}; ${ofHowMany(between)}.`,
         todo: 'Look at "Restrict delivery" of the unit (Admin console ▸ Apps ▸ Google Workspace ▸ Gmail ▸ Compliance), and in the email log search who these are. A domain that may write to it belongs in "Allowed outside domains" in Settings.',
       },
     ];

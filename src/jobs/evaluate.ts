@@ -81,7 +81,8 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   });
   const lived = live(before.findings, found, isUnknown, now);
   const findings = withExplained(lived, explained.explained, logged.events, collected.installer).map(finding => {
-    const ended = finding.resolvedAt === now && !finding.done && whyEnded(finding, groups, rules);
+    const ended =
+      finding.resolvedAt === now && !finding.done && whyEnded(finding, groups, rules, policy.settings.domainOnlyUnits);
     return ended ? { ...finding, ended } : finding;
   });
   const news = newsOf(before.findings, findings, now, before.at);

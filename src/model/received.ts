@@ -39,7 +39,7 @@ export interface ReceivedPart {
 export interface ReceivedHour {
   /** Its begin (ISO 8601, UTC). */
   at: string;
-  /** As Settings names it. */
+  /** As Settings named it when it was first looked at. */
   unit: string;
   /** Copies that were read, and how many there were as far as that tells. */
   read: number;
@@ -115,13 +115,17 @@ const HOUR = 3_600_000;
 
 const WEEK = 7 * 24 * HOUR;
 
+/** The hours of a unit, however Settings spell it now. */
+export const hoursOf = (hours: ReceivedHour[], unit: string): ReceivedHour[] =>
+  hours.filter(hour => hour.unit.toLowerCase() === unit.toLowerCase());
+
 /**
  * What was observed of a unit that Settings names as domain-only; nothing if no message to it was seen in the last seven days: an empty log proves
  * nothing.
  * @param now ISO 8601, UTC
  */
 export function observedIn({ hours }: Pick<Received, 'hours'>, unit: string, now: string): Observed | undefined {
-  const own = hours.filter(hour => hour.unit === unit && Date.parse(now) - Date.parse(hour.at) <= WEEK);
+  const own = hoursOf(hours, unit).filter(({ at }) => Date.parse(now) - Date.parse(at) <= WEEK);
   const [first] = own;
   const last = own[own.length - 1];
   if (!first || !last || own.every(({ read }) => read === 0)) return undefined;

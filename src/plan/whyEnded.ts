@@ -4,12 +4,17 @@ import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
 import { postersOf } from '../model/postingSettings';
 import type { Rule } from '../model/rule';
 
-/** What there is now in place of a group that was open: not every end of it is a lock. */
+/** What there is now in place of a group that was open, or of a unit that got mail: not every end of it is a lock. */
 export function whyEnded(
-  { check, group }: LivingFinding,
+  { check, subject, group }: LivingFinding,
   groups: Group[],
   rules: Map<string, Rule>,
+  domainOnlyUnits: string[],
 ): string | undefined {
+  if (check === 'DELIV.2') {
+    const isNamed = domainOnlyUnits.some(unit => subject.toLowerCase().endsWith(` ${unit.toLowerCase()}`));
+    return isNamed ? undefined : 'Settings does not name this unit as domain-only any more.';
+  }
   if ((check !== 'POST.1' && check !== 'MAIL.2') || !group) return undefined;
   const now = groups.find(({ id }) => id === group.id);
   if (!now) return 'The group is gone.';

@@ -1,6 +1,13 @@
 import { byText } from '../model/byText';
 import { isoDay } from '../model/localTime';
-import type { Received, ReceivedCopy, ReceivedDay, ReceivedHour, ReceivedPart } from '../model/received';
+import {
+  hoursOf,
+  type Received,
+  type ReceivedCopy,
+  type ReceivedDay,
+  type ReceivedHour,
+  type ReceivedPart,
+} from '../model/received';
 import type { Settings } from '../model/settings';
 import { isInUnit } from './isInUnit';
 import type { Mailbox, Sorted } from './senderKind';
@@ -48,7 +55,7 @@ export function withReceived(before: Received, read: UnitRead[], given: Given): 
   }));
   const below = (name: string) => own.filter(({ path }) => isInUnit([name])(path));
   const hours = settings.domainOnlyUnits.flatMap(unit =>
-    below(unit).map(({ path, copies }) => hourOf(unit, path, copies, given)),
+    below(unit).map(({ path, copies }) => hourOf(hoursOf(before.hours, unit)[0]?.unit ?? unit, path, copies, given)),
   );
   const day = isoDay(at, given.timeZone);
   const students = settings.studentMail === 'on' ? settings.studentUnits : [];
@@ -186,14 +193,19 @@ const sum = (figures: number[]): number => figures.reduce((total, each) => total
 
 /** Without what is old, of other units, or of units that are not asked for any more. */
 function kept(received: Received, domainOnly: string[], students: string[], now: string): Received {
-  const newest = (unit: string) => received.hours.filter(hour => hour.unit === unit).pop()?.at ?? now;
-  const from = new Map(domainOnly.map(unit => [unit, Date.parse(newest(unit)) - HOURS_KEPT]));
+  const hours = new Set(
+    domainOnly.flatMap(unit => {
+      const own = hoursOf(received.hours, unit);
+      const from = Date.parse(own[own.length - 1]?.at ?? now) - HOURS_KEPT;
+      return own.filter(({ at }) => Date.parse(at) > from);
+    }),
+  );
   const days = [...new Set(received.days.map(({ day }) => day))].slice(-DAYS_KEPT);
   const ofNewest = Math.max(MOST, Math.floor(MOST_OF_NEWEST / students.length));
   const weekAgo = Date.parse(now) - HOURS_KEPT;
   return {
     ...received,
-    hours: received.hours.filter(({ at, unit }) => Date.parse(at) > (from.get(unit) ?? Number.POSITIVE_INFINITY)),
+    hours: received.hours.filter(hour => hours.has(hour)),
     days: received.days
       .filter(({ day, unit }) => students.includes(unit) && days.includes(day))
       .map(each => trimmed(each, each.day === days[days.length - 1] ? ofNewest : MOST)),

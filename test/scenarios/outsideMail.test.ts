@@ -254,3 +254,17 @@ test('of messages without a sender nothing is confirmed: they count, and Coverag
   ]);
   expect(here.rows('Student mail').at(-1)).toMatchObject({ Received: '10', Error: '± 90 %' });
 });
+
+test('Settings that name the unit in other letters end nothing, and where they name another that is said', () => {
+  const here = watched(SPAM);
+  passMinutes(here, 210);
+  here.type('Settings', 'Domain-only units', 'Value', '/students');
+  passMinutes(here, 70);
+  expect(inShort(here)).toContain(FINDING);
+  expect(here.mails().filter(({ subject }) => subject.includes('Resolved'))).toEqual([]);
+
+  here.type('Settings', 'Domain-only units', 'Value', '/Staff');
+  here.tick();
+  const [mail] = here.mails().filter(({ text }) => text.includes('Resolved: Mail from outside to /Students'));
+  expect(mail?.text).toContain('Settings does not name this unit as domain-only any more.');
+});

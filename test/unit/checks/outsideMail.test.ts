@@ -58,6 +58,9 @@ test.each<[string, ReceivedHour[], string[]?]>([
   ['it was another unit', [spam(hoursLater(0))], ['/Staff']],
 ])('no finding: %s', (_, hours, units = ['/Students']) => expect(check(hours, units)).toEqual([]));
 
+test('the same unit in other letters has the same finding', () =>
+  expect(check([spam(hoursLater(0))], ['/STUDENTS'])).toEqual(check([spam(hoursLater(0))])));
+
 test('hours that nobody could look at do not end it', () =>
   expect(check([spam(hoursLater(0)), ...quiet(100, 23)]).length).toBe(1));
 

@@ -5,7 +5,7 @@ import { ARCHIVED, group, living, OPEN, rule, rules, unread } from '../samples';
 
 const about = { address: 'all@example.org', id: 'id-all' };
 const ended = (groups: Group[], policy = rules([about.address, rule()]), given: Partial<LivingFinding> = {}) =>
-  whyEnded(living({ group: about, ...given }), groups, policy);
+  whyEnded(living({ group: about, ...given }), groups, policy, []);
 const storm: Partial<LivingFinding> = { check: 'MAIL.2' };
 const renamed = group({ address: 'new@example.org', id: 'id-all' });
 
@@ -35,7 +35,7 @@ test.each([
     ended([renamed], rules(['new@example.org', rule()])),
     'Managers and owners may post; the policy allows managers and owners at most. Its address is new@example.org now.',
   ],
-  ['held-back re-locks', whyEnded(living({ subject: 'Re-locks held back' }), [], rules()), undefined],
+  ['held-back re-locks', whyEnded(living({ subject: 'Re-locks held back' }), [], rules(), []), undefined],
   ['another check', ended([group()], rules(), { check: 'POST.2' }), undefined],
   ['a storm is over, and it is locked', ended([group()], rules(), storm), 'Managers and owners may post.'],
   [
@@ -46,3 +46,11 @@ test.each([
   ['a storm is over in a group that is gone', ended([], rules(), storm), 'The group is gone.'],
   ['a storm is over in a group never read', ended([unread({ id: 'id-all' })], rules(), storm), undefined],
 ])('%s', (_, words, expected) => expect(words).toBe(expected));
+
+test.each([
+  ['a day passed without any', ['/staff', '/students'], undefined],
+  ['Settings has another unit', ['/Pupils'], 'Settings does not name this unit as domain-only any more.'],
+])('mail from outside: %s', (_, units, words) => {
+  const finding = living({ check: 'DELIV.2', subject: 'Mail from outside to /Students' });
+  expect(whyEnded(finding, [], rules(), units)).toBe(words);
+});

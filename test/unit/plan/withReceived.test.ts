@@ -169,3 +169,12 @@ test('a message without a sender counts, and is neither from outside nor of any 
   expect([hours[0]?.nameless, days[0]?.nameless]).toEqual([2, 2]);
   expect(after([[A, [copy()]]]).hours[0]).not.toHaveProperty('nameless');
 });
+
+test('a unit that Settings spell otherwise keeps its hours, and the name of them', () => {
+  const spelt = settings({ domainOnlyUnits: ['/STUDENTS'] });
+  const { hours } = after([[A, [spam('2')]]], after([[A, [spam('1')]]]), { at: NOW, settings: spelt });
+  expect(hours.map(({ unit, outside }) => [unit, outside])).toEqual([
+    ['/Students', 1],
+    ['/Students', 1],
+  ]);
+});
