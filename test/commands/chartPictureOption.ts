@@ -1,7 +1,7 @@
 import type { EChartsOption, SeriesOption } from 'echarts';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import type { ChartSeries, ChartTable } from './chartPictureData';
-import { argb } from './sheetCell';
+import { hexOf } from './sheetFormat';
 
 type BasicChart = sheets_v4.Schema$BasicChartSpec;
 
@@ -32,8 +32,8 @@ const DASHES: Record<string, 'dotted' | 'dashed'> = {
 
 function colourOf({ color, colorStyle }: sheets_v4.Schema$BasicChartSeries, i: number): string {
   if (colorStyle?.themeColor) throw new Error('The picture of a chart knows no theme colours');
-  const rgb = argb(colorStyle?.rgbColor ?? color);
-  return rgb ? `#${rgb.argb.slice(2)}` : (COLOURS[i % COLOURS.length] as string);
+  const hex = hexOf(colorStyle?.rgbColor ?? color);
+  return hex === undefined ? (COLOURS[i % COLOURS.length] as string) : `#${hex}`;
 }
 
 /** Each series as shares of 100 of what all of them have at that place. */

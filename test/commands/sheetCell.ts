@@ -1,17 +1,13 @@
 import type { Alignment, Cell, CellValue, FillPattern, Font } from 'exceljs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
+import { background, foreground, hexOf, linkOf, type Rgb } from './sheetFormat';
 
-type Rgb = sheets_v4.Schema$Color | null | undefined;
 type Format = sheets_v4.Schema$CellFormat;
 
-/** Google's colour (channels from 0 to 1, absent is 0) as Excel's ARGB. */
+/** Google's colour as Excel's ARGB. */
 export function argb(rgb: Rgb): { argb: string } | undefined {
-  if (!rgb) return undefined;
-  const channel = (value: number | null | undefined) =>
-    Math.round((value ?? 0) * 255)
-      .toString(16)
-      .padStart(2, '0');
-  return { argb: `FF${channel(rgb.red)}${channel(rgb.green)}${channel(rgb.blue)}`.toUpperCase() };
+  const hex = hexOf(rgb);
+  return hex === undefined ? undefined : { argb: `FF${hex}` };
 }
 
 export function fillOf(rgb: Rgb): FillPattern | undefined {
@@ -19,12 +15,9 @@ export function fillOf(rgb: Rgb): FillPattern | undefined {
   return fgColor && { type: 'pattern', pattern: 'solid', fgColor };
 }
 
-/** The background of a format: Google has it twice, the older field without theme colours. */
-export const background = (format: Format): Rgb => format.backgroundColorStyle?.rgbColor ?? format.backgroundColor;
-
 /** What a text format changes about the font that is there. */
 export function emphasisOf(text: sheets_v4.Schema$TextFormat = {}): Partial<Font> {
-  const color = argb(text.foregroundColorStyle?.rgbColor ?? text.foregroundColor);
+  const color = argb(foreground(text));
   return {
     ...(text.bold && { bold: true }),
     ...(text.italic && { italic: true }),
@@ -50,12 +43,6 @@ function alignmentOf(format: Format): Partial<Alignment> {
     ...(format.wrapStrategy === 'WRAP' && { wrapText: true }),
     ...(format.padding?.left && { indent: Math.round(format.padding.left / 8) }),
   };
-}
-
-/** Where a click on the cell leads: a link of the whole cell, or of the first part of its text that has one. */
-function linkOf({ hyperlink, userEnteredFormat, textFormatRuns }: sheets_v4.Schema$CellData): string | undefined {
-  const ofText = textFormatRuns?.find(run => run.format?.link?.uri)?.format?.link?.uri;
-  return hyperlink ?? userEnteredFormat?.textFormat?.link?.uri ?? ofText ?? undefined;
 }
 
 function shownValue(data: sheets_v4.Schema$CellData): CellValue {

@@ -1,10 +1,11 @@
 import type { DataValidation, Style, Worksheet } from 'exceljs';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
-import { background, emphasisOf, fillOf } from './sheetCell';
+import { emphasisOf, fillOf } from './sheetCell';
+import { background } from './sheetFormat';
 
 type Condition = sheets_v4.Schema$BooleanCondition;
 
-const valuesOf = (condition: Condition) => (condition.values ?? []).map(value => value.userEnteredValue ?? '');
+export const valuesOf = (condition: Condition) => (condition.values ?? []).map(value => value.userEnteredValue ?? '');
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 /** `B2:D9` of a half-open range counted from 0; an end that is not given is the edge of the tab. */
