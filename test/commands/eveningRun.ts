@@ -13,7 +13,19 @@ export interface EveningRun {
   world: World;
   /** Id of Postlock's workbook in `world`. */
   workbook: string;
+  /** What a bystander noticed, in order. */
+  noticed: Noticed[];
 }
+
+interface Noticed {
+  at: number;
+  text: string;
+}
+
+type Say = (line: string) => void;
+
+/** Called when there may be something new to see: with what a button of the card answered, if one was pressed. */
+type Watch = (world: World, workbook: string, answer?: unknown) => void;
 
 /** `18:40` on the clocks of the world. */
 export const clockTime = (world: World, time: number) =>
@@ -23,33 +35,41 @@ export const clockTime = (world: World, time: number) =>
 const localTime = (world: World, time: number) =>
   new Date(time).toLocaleString('sv-SE', { timeZone: world.timeZone }).slice(0, 16);
 
-/** Lets a world's time pass minute by minute, and says what a bystander would notice. */
-function passUntil(world: World, end: number, say: (line: string) => void) {
-  const seen = { mails: world.mails.length, executions: world.script.executions.length };
-  const now = () => clockTime(world, world.clock.now());
-  const moments: [number, () => string][] = [
-    [openedAt, () => `the roster sync opens ${stormedGroup(world)} to the whole domain`],
-    [firstPostAt, () => 'the first student writes to it'],
-    [lastPostBefore, () => `the last of ${world.posts.length} posts has been written`],
+/** What a bystander would notice of the executions of Postlock, and its mails, from those numbers on. */
+function noticedOf({ script, mails }: World, from: { executions: number; mails: number }): Noticed[] {
+  return [
+    ...script.executions
+      .slice(from.executions)
+      .filter(({ outcome }) => outcome !== 'done')
+      .map(each => ({ at: each.endedAt ?? each.startedAt, text: `${each.function} ${each.outcome}: ${each.error}` })),
+    ...mails.slice(from.mails).map(({ at, to, subject }) => ({ at, text: `mail to ${to.join(', ')}: ${subject}` })),
+  ];
+}
+
+/** Lets a world's time pass minute by minute, and tells what a bystander would notice. */
+function passUntil(world: World, end: number, tell: (noticed: Noticed) => void, say: Say, ticked: () => void) {
+  const events = [
+    { at: openedAt, text: () => `the roster sync opens ${stormedGroup(world)} to the whole domain` },
+    { at: firstPostAt, text: () => 'the first student writes to it' },
+    { at: lastPostBefore, text: () => `the last of ${world.posts.length} posts has been written` },
   ];
   while (world.clock.now() < end) {
     const before = world.clock.now();
+    const from = { executions: world.script.executions.length, mails: world.mails.length };
     world.clock.advanceTo(Math.min(end, before + MINUTE));
-    for (const [time, tell] of moments) if (before < time && time <= world.clock.now()) say(`${now()}  ${tell()}`);
-    for (const execution of world.script.executions.slice(seen.executions)) {
-      if (execution.outcome !== 'done') say(`${now()}  ${execution.function} ${execution.outcome}: ${execution.error}`);
-    }
-    for (const mail of world.mails.slice(seen.mails))
-      say(`${clockTime(world, mail.at)}  mail to ${mail.to.join(', ')}: ${mail.subject}`);
-    const isHalfHour = Math.floor(world.clock.now() / (30 * MINUTE)) > Math.floor(before / (30 * MINUTE));
-    if (isHalfHour) say(`${now()}  ${world.script.executions.length} runs, ${world.requests.length} requests so far`);
-    seen.mails = world.mails.length;
-    seen.executions = world.script.executions.length;
+    const now = world.clock.now();
+    for (const { at, text } of events) if (before < at && at <= now) tell({ at, text: text() });
+    for (const noticed of noticedOf(world, from)) tell(noticed);
+    const { executions } = world.script;
+    const isHalfHour = Math.floor(now / (30 * MINUTE)) > Math.floor(before / (30 * MINUTE));
+    if (isHalfHour)
+      say(`${clockTime(world, now)}  ${executions.length} runs, ${world.requests.length} requests so far`);
+    if (executions.slice(from.executions).some(each => each.function === 'tick')) ticked();
   }
 }
 
-/** The admin opens the card, fills in what it asks for the review of an incident, and presses the button. */
-function writeReview(world: World) {
+/** The admin opens the card, fills in what it asks for the review of an incident, and presses the button. Gives back what it answers. */
+function writeReview(world: World): unknown {
   const user = installer(world);
   const card = execute(world, 'onHomepage', { user, kind: 'callback' });
   const inputs = {
@@ -57,27 +77,39 @@ function writeReview(world: World) {
     from: localTime(world, openedAt - 10 * MINUTE),
     to: localTime(world, lastPostBefore + 10 * MINUTE),
   };
-  const { outcome, error } = press(world, card.value, 'Write review', { user, inputs });
+  const { outcome, error, value } = press(world, card.value, 'Write review', { user, inputs });
   if (outcome !== 'done') throw new Error(`The review ${outcome}: ${error}`);
+  return value;
 }
 
-/** Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed as soon as its clock runs. */
-export function eveningRun(build: () => World, say: (line: string) => void): EveningRun {
+/**
+ * Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed as soon as its clock runs.
+ * @param watch is called once Postlock is set up, after each tick, and when the review is written
+ */
+export function eveningRun(build: () => World, say: Say, watch: Watch = () => undefined): EveningRun {
   const end = lastPostBefore + 15 * MINUTE;
   const [without, world] = [build(), build()];
   evening(without);
   without.clock.advanceTo(end);
 
   evening(world);
+  const noticed: Noticed[] = [];
+  const tell = (each: Noticed) => {
+    noticed.push(each);
+    say(`${clockTime(world, each.at)}  ${each.text}`);
+  };
+  const tellNow = (text: string) => tell({ at: world.clock.now(), text });
   const name = world.users.get(installer(world))?.name;
-  say(
-    `${clockTime(world, world.clock.now())}  ${name} installs Postlock in the world ${world.name} (${world.groups.size} groups, ${world.users.size} accounts)`,
+  tellNow(
+    `${name} installs Postlock in the world ${world.name} (${world.groups.size} groups, ${world.users.size} accounts)`,
   );
   const workbook = install(world);
   const rows = fillIn(world, workbook);
-  say(`${clockTime(world, world.clock.now())}  types ${rows} policy rows, and Mode enforce`);
-  passUntil(world, end, say);
-  writeReview(world);
-  say(`${clockTime(world, world.clock.now())}  ${name} has the review of the incident written`);
-  return { without, world, workbook };
+  tellNow(`${name} types ${rows} policy rows, and Mode enforce`);
+  watch(world, workbook);
+  passUntil(world, end, tell, say, () => watch(world, workbook));
+  const answer = writeReview(world);
+  tellNow(`${name} has the review of the incident written`);
+  watch(world, workbook, answer);
+  return { without, world, workbook, noticed };
 }

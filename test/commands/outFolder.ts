@@ -6,15 +6,22 @@ import { installer } from '../emulator/worldOf';
 import { chartPictureFiles } from './chartPictureFiles';
 import type { EveningRun } from './eveningRun';
 import { mailFile } from './mailFile';
+import type { Moment } from './page/moment';
+import { pageHtml } from './page/pageHtml';
 import { readSpreadsheet, workbookFile } from './workbookFile';
 
-/** Leaves what people would see of the evening as files: the workbook, its charts, the mails, the card. Gives back their paths in the folder. */
-export async function writeOut({ world, workbook }: EveningRun, folder: string): Promise<string[]> {
+/**
+ * Leaves what people would see of the evening as files: a page to walk through it, the workbook, its charts, the mails, the card.
+ * Gives back their paths in the folder.
+ */
+export async function writeOut(run: EveningRun, moments: Moment[], folder: string): Promise<string[]> {
+  const { world, workbook } = run;
   const user = installer(world);
   const card = execute(world, 'onHomepage', { user, kind: 'callback' });
   if (card.outcome !== 'done') throw new Error(`onHomepage ${card.outcome}: ${card.error}`);
   const mails = await Promise.all(world.mails.map((mail, i) => mailFile(mail, i + 1, user)));
   const files: { name: string; content: string | Uint8Array }[] = [
+    { name: 'index.html', content: pageHtml(run, moments) },
     { name: 'postlock.xlsx', content: await workbookFile(world, workbook, user) },
     { name: 'card.txt', content: `${cardText(card.value)}\n` },
     ...(await chartPictureFiles(readSpreadsheet(world, workbook, user))),

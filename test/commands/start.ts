@@ -8,11 +8,14 @@ import { lastPostBefore } from '../emulator/worlds/evening';
 import { small } from '../emulator/worlds/small';
 import { eveningRun } from './eveningRun';
 import { writeOut } from './outFolder';
+import { type Moment, momentOf } from './page/moment';
 import { reportInWords, reportOf } from './report';
 
 const worlds = { district, small };
 /** Postlock is installed before school begins: it knows the day when the evening comes. */
 const MORNING = Date.parse('2023-12-13T07:00:00-08:00');
+/** From here on the page shows each tick. */
+const EVENING = Date.parse('2023-12-13T18:30:00-08:00');
 const MIDNIGHT = '2023-12-13T00:00:00-08:00';
 const HOUR = 3_600_000;
 const root = join(__dirname, '..', '..');
@@ -42,12 +45,21 @@ function aDay(build: (options: { start: string }) => World) {
   return world;
 }
 
-const run = eveningRun(() => aDay(build), say);
+/** Of the day what changed something for the admin, of the evening each tick. */
+const moments: Moment[] = [];
+let mailed = -1;
+function watch(world: World, workbook: string, answer?: unknown) {
+  if (world.clock.now() < EVENING && world.mails.length === mailed) return;
+  mailed = world.mails.length;
+  moments.push(momentOf(world, workbook, answer));
+}
+
+const run = eveningRun(() => aDay(build), say, watch);
 const report = reportOf(run, relative(root, out));
 if (values.requests) {
   writeFileSync(values.requests, run.world.requests.map(request => `${JSON.stringify(request)}\n`).join(''));
 }
-writeOut(run, out).then(files => {
+writeOut(run, moments, out).then(files => {
   if (values.json) return console.log(JSON.stringify(report));
   console.log(`\n${reportInWords(report, run)}\n\n  Left in ${report.out}/: ${files.join(', ')}`);
 });

@@ -16,11 +16,18 @@ const POINTS_PER_PIXEL = 0.75;
 /** Of a column in characters and of a row in points, as Excel has them. */
 const [USUAL_WIDTH, USUAL_HEIGHT] = [9, 15];
 
-/** The whole spreadsheet, as Google tells a person who may read all of it. */
-export function readSpreadsheet(world: World, spreadsheetId: string, reader: string): sheets_v4.Schema$Spreadsheet {
+/** A spreadsheet, as Google tells a person who may read all of it. @param ranges what to read of it, all unless said */
+export function readSpreadsheet(
+  world: World,
+  spreadsheetId: string,
+  reader: string,
+  ranges: string[] = [],
+): sheets_v4.Schema$Spreadsheet {
+  const query = new URLSearchParams({ includeGridData: 'true' });
+  for (const range of ranges) query.append('ranges', range);
   const { status, body } = answer(world, {
     method: 'GET',
-    url: `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheetId}?includeGridData=true`,
+    url: `https://sheets.googleapis.com/v4/spreadsheets/${spreadsheetId}?${query}`,
     headers: { authorization: `Bearer ${tokenFor(reader, ['https://www.googleapis.com/auth/spreadsheets'])}` },
     body: '',
   });

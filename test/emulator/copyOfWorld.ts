@@ -40,18 +40,23 @@ function arm(copy: World, { clock }: World): void {
   }
 }
 
-/** A world of its own in which all is as it is in another, and goes on as it would there. Not while an execution is under way. */
-export function copyOfWorld(world: World): World {
+/** A world of its own in which all is as it is in another, but nothing is to come. Not while an execution is under way. */
+export function stillOfWorld(world: World): World {
   const { clock, random, spreadsheets, ...data } = world;
   if (data.script.lockedBy !== undefined || data.script.executions.some(({ outcome }) => outcome === 'running')) {
     throw new Error(`An execution is under way in the world ${world.name}`);
   }
-  const copy: World = {
+  return {
     ...(twinOf(data, new Map()) as typeof data),
     clock: createClock(new Date(clock.now()).toISOString()),
     random: sameChance(random),
     spreadsheets: new Map([...spreadsheets].map(([id, spreadsheet]) => [id, draftOf(spreadsheet)])),
   };
+}
+
+/** The same, and it goes on as the other would. */
+export function copyOfWorld(world: World): World {
+  const copy = stillOfWorld(world);
   arm(copy, world);
   return copy;
 }

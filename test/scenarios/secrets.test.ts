@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Workbook } from 'exceljs';
 import { writeOut } from '../commands/outFolder';
+import { momentOf } from '../commands/page/moment';
 import { execute } from '../emulator/appsScript/execute';
 import { builtScript } from '../emulator/appsScript/script';
 import { scriptClient, tokenFor } from '../emulator/token';
@@ -37,7 +38,7 @@ function troubled() {
 test('the access token is in no tab, property, mail, log, error or file', async () => {
   const { world, workbook } = troubled();
   const folder = mkdtempSync(join(tmpdir(), 'postlock-'));
-  const names = await writeOut({ world, workbook, without: world }, folder);
+  const names = await writeOut({ world, workbook, without: world, noticed: [] }, [momentOf(world, workbook)], folder);
   const files = await Promise.all(
     names.map(async name => {
       if (!name.endsWith('.xlsx')) return readFileSync(join(folder, name), 'latin1');
