@@ -1,9 +1,11 @@
 import html, { type HtmlSafeString } from 'escape-html-template-tag';
 import type { Mail } from '../../emulator/world';
 
+const GROUNDS = { light: 'background:#fff;color:#202124', dark: 'background:#121212;color:#e8eaed' };
+
 /** The HTML part alone in a frame that runs no script, as a mail program shows it on a light or on a dark ground. */
 function frame({ html: body, subject }: Mail, scheme: 'light' | 'dark'): HtmlSafeString {
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="${scheme}"><base target="_blank"><title>Mail</title><style>body{margin:16px}</style>${body}`;
+  const page = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="color-scheme" content="${scheme}"><base target="_blank"><title>Mail</title><style>body{margin:16px;${GROUNDS[scheme]}}</style>${body}`;
   return html`<iframe class="as-${scheme}" title="${subject}, ${scheme}" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" srcdoc="${page}"></iframe>`;
 }
 
