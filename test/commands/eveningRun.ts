@@ -73,9 +73,9 @@ function writeReview(world: World): unknown {
   const user = installer(world);
   const card = execute(world, 'onHomepage', { user, kind: 'callback' });
   const inputs = {
-    group: stormedGroup(world),
-    from: localTime(world, openedAt - 10 * MINUTE),
-    to: localTime(world, lastPostBefore + 10 * MINUTE),
+    Group: stormedGroup(world),
+    From: localTime(world, openedAt - 10 * MINUTE),
+    To: localTime(world, lastPostBefore + 10 * MINUTE),
   };
   const { outcome, error, value } = press(world, card.value, 'Write review', { user, inputs });
   if (outcome !== 'done') throw new Error(`The review ${outcome}: ${error}`);
