@@ -9,9 +9,6 @@ const FILE = 'utilities.ts';
 /** https://developers.google.com/apps-script/reference/utilities/utilities#sleep(Integer) */
 const LONGEST_SLEEP = 300_000;
 
-/** Node's own pieces of 16 KB have to be put together, which takes longer than to unpack them. */
-const CHUNK = 1024 * 1024;
-
 type Bytes = number[] | string;
 
 /** https://developers.google.com/apps-script/reference/utilities/utilities. Enum values are their names. */
@@ -43,8 +40,7 @@ export function createUtilities(run: Run) {
     base64DecodeWebSafe: decode,
     newBlob: (data: Bytes, contentType: string | null = null, name: string | null = null) =>
       createBlob(run, bufferOf(run, data, 'UTF_8'), contentType, name),
-    gzip: (blob: Blob) =>
-      createBlob(run, gzipSync(contentOf(run, blob), { chunkSize: CHUNK }), 'application/x-gzip', null),
+    gzip: (blob: Blob) => createBlob(run, gzipSync(contentOf(run, blob)), 'application/x-gzip', null),
     ungzip: (blob: Blob) => createBlob(run, unpacked(run, contentOf(run, blob)), null, null),
     getUuid: () => uuid(run.world.random),
   });
@@ -67,9 +63,12 @@ function createBlob(run: Run, buffer: Buffer, contentType: string | null, name: 
 
 const contentOf = (run: Run, blob: Blob): Buffer => contents.get(blob) ?? bufferOf(run, blob.getBytes());
 
+/** Room for all that is packed, whose length stands in the last four bytes: to put pieces together takes longer than to unpack them. */
+const roomFor = (packed: Buffer): number => Math.min(packed.readUInt32LE(packed.length - 4) + 64, 1024 * 1024);
+
 function unpacked(run: Run, buffer: Buffer): Buffer {
   try {
-    return gunzipSync(buffer, { chunkSize: CHUNK });
+    return gunzipSync(buffer, { chunkSize: roomFor(buffer) });
   } catch {
     throw exception(run, 'Could not decompress gzip.');
   }
