@@ -1,5 +1,6 @@
 import { dailyUse } from '../emulator/appsScript/dailyUse';
 import { crowded } from './crowded';
+import { passAsleep } from './eachLog';
 import { inShort, open, type School, STUDENTS, school } from './school';
 
 const HOUR = 3_600_000;
@@ -64,6 +65,9 @@ test('where Groups Settings runs short, the sweep waits until midnight in Califo
   for (let nth = 0; nth < 4; nth++) here.tick();
   expect(quota(here)).toEqual(['open medium HEALTH.2 Daily quotas']);
   expect(here.mails().filter(({ subject }) => subject.includes('Daily quotas'))).toHaveLength(1);
+  passAsleep(here, (Date.parse('2023-12-15T07:40:00Z') - here.world.clock.now()) / 60_000);
+  here.tick();
+  expect([ledger(here).day, quota(here)]).toEqual(['2023-12-14', ['open medium HEALTH.2 Daily quotas']]);
   while (ledger(here).day === '2023-12-14') here.tick();
   expect(due(here)).toMatch(/sweep: 4\d\d read, 0 left/);
   expect(quota(here)).toEqual(['resolved medium HEALTH.2 Daily quotas']);

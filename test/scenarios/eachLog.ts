@@ -30,7 +30,13 @@ export function passMinutes(here: School, minutes: number): void {
   }
 }
 
-/** The same where a tick may stay to look for a storm: where triggers get 30 seconds, one such tick is killed, and then none stays any more. */
+/** Lets time pass in which no trigger is called: for most of a day nothing happens, and to play that takes long. */
+export function passAsleep({ world }: School, minutes: number): void {
+  world.script.asleepUntil = world.clock.now() + minutes * 60_000;
+  world.clock.advanceTo(world.script.asleepUntil);
+}
+
+/** As passMinutes, where a tick may stay to look for a storm: where triggers get 30 seconds, one such tick is killed, and then none stays any more. */
 export function passLingering(here: School, minutes: number): void {
   const end = here.world.clock.now() + minutes * 60_000;
   const outcomes: string[] = [];

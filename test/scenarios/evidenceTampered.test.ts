@@ -2,10 +2,10 @@ import { cardText } from '../emulator/appsScript/cardText';
 import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
 import { clearTab, deleteRow, deleteTab, insertColumn, insertRow, pasteCell, sortTab } from '../emulator/person';
+import { passAsleep, passMinutes } from './eachLog';
 import { evidenceOf, verified } from './evidenceRows';
 import { inShort, open, type School, STUDENTS, scenario, school } from './school';
 
-const DAY = 24 * 60 * 60_000;
 const BROKEN = 'open high HEALTH.4 Evidence tab';
 
 /** A school with some rows of evidence. */
@@ -16,11 +16,6 @@ function withRows(unknowns: Parameters<typeof school>[0]): School {
   here.tick();
   here.world.mails.length = 0;
   return here;
-}
-
-function aDayLater(here: School): void {
-  const begun = here.world.clock.now();
-  while (here.world.clock.now() - begun < DAY + 1) here.tick();
 }
 
 const cell = (here: School, row: number, column: string) => here.rows('Evidence')[row - 1]?.[column] ?? '';
@@ -69,7 +64,10 @@ test('ticks look at the tab once a day, tell of a row that was altered, and go o
   alter(here, 3, 'chess@school.example');
   here.tick();
   expect(inShort(here)).not.toContain(BROKEN);
-  aDayLater(here);
+  passAsleep(here, 22 * 60);
+  here.tick();
+  expect(inShort(here)).not.toContain(BROKEN);
+  passMinutes(here, 2 * 60 + 5);
 
   expect(inShort(here)).toContain(BROKEN);
   const told = here.mails().filter(({ text }) => text.includes('Row 4 (No. 3) is not as it was written.'));

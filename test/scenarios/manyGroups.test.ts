@@ -2,7 +2,7 @@ import { createGroupByApi, deleteGroup } from '../emulator/google/groupLife';
 import type { RequestRecord } from '../emulator/world';
 import { installer } from '../emulator/worldOf';
 import { crowded } from './crowded';
-import { passMinutes } from './eachLog';
+import { passAsleep, passMinutes } from './eachLog';
 import { at, inShort, onceMade, type School, STUDENTS, school } from './school';
 
 const requestsIn = (here: School, run: () => void): RequestRecord[] => {
@@ -56,9 +56,7 @@ test('a very long list is searched side by side, and read page after page once a
   expect(requests.length).toBeLessThan(250);
   expect(here.rows('Groups')).toHaveLength(here.world.groups.size);
   const others = requestsIn(here, () => {
-    // No tick comes for most of a day, or it would take long to play.
-    here.world.script.asleepUntil = here.world.clock.now() + 21 * 3_600_000;
-    here.world.clock.advanceTo(here.world.script.asleepUntil);
+    passAsleep(here, 21 * 60);
     passMinutes(here, 180);
   });
   expect(count(others, PAGE)).toBe(56);

@@ -107,7 +107,7 @@ test('a domain that is allowed after it wrote is no finding any more at the next
 });
 
 test('a day without any ends it', () => {
-  const here = watched(SPAM);
+  const here = watched(SPAM, {}, { everyMinutesRefused: true });
   mailGoesOn(here.world, 30);
   passMinutes(here, 210);
   expect(inShort(here)).toContain(FINDING);

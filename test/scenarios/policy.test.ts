@@ -1,4 +1,5 @@
 import { clearTab, deleteRow, deleteTab, renameTab, sortTab } from '../emulator/person';
+import { passAsleep } from './eachLog';
 import { inShort, open, STAFF, STUDENTS, scenario, school } from './school';
 
 scenario('a row that cannot be read is told with row, column, what stands there and what was expected', unknowns => {
@@ -113,6 +114,10 @@ scenario('an exception lets a group be wider until the end of its day, then it i
     { group: STUDENTS, posters: 'domain', until: '2023-12-14', why: 'Concert night', owner: 'office@school.example' },
   ]);
   open(here.group(STUDENTS));
+  here.tick();
+  expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_IN_DOMAIN_CAN_POST');
+
+  passAsleep(here, 20 * 60);
   here.tick();
   expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_IN_DOMAIN_CAN_POST');
 
