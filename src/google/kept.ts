@@ -66,7 +66,7 @@ export interface Kept {
   failureToldAt?: string;
   /** When the heartbeat last mailed. */
   heartbeatToldAt?: string;
-  /** Tabs in which old rows may be to be moved. */
+  /** Tabs in which old rows may have to move to the archive; none, if only what was begun there is to be ended. */
   large?: number[];
   /** What is known of the archive, and why nothing could be moved to it. */
   archive?: Archive;
@@ -152,6 +152,9 @@ export function readKept(): Kept {
 /** The customer alone. */
 export const keptCustomer = (): string | undefined =>
   (parse(store().getProperty('customer') ?? undefined) as string | null | undefined) ?? undefined;
+
+/** Whether the last tick left something to do for the archive. */
+export const isArchiveDue = (): boolean => Array.isArray(parse(store().getProperty('large') ?? undefined));
 
 /** Keeps small values, all in one call; null forgets one. `number` is that of the state that holds from now on. */
 export function keep(values: { [Key in keyof Small]?: Small[Key] | null }): void {

@@ -1,5 +1,5 @@
 import { alone } from '../google/alone';
-import { type Kept, keep, readKept, shortened } from '../google/kept';
+import { isArchiveDue, type Kept, keep, readKept, shortened } from '../google/kept';
 import { type Archive, NO_ARCHIVE } from '../model/archive';
 import { type Answer, ARCHIVE, PASSING } from '../model/failure';
 import { isoOf, later } from '../model/isoOf';
@@ -18,8 +18,7 @@ const HOUR = 3_600_000;
  * @param begun when this execution began (milliseconds since 1970)
  */
 export function archive(begun: number): void {
-  const { large = [], archive: known, archiveFailed } = readKept();
-  if (large.length === 0 && !known?.lot && !archiveFailed) return;
+  if (!isArchiveDue()) return;
   alone(() => {
     const kept = readKept();
     const { state, ledger = NO_LEDGER, cadence, archiveAt = '', uninstalled } = kept;

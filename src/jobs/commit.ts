@@ -153,6 +153,7 @@ export function commit(
       : 'failure' in standing
         ? standing
         : undefined;
+  const large = book ? largeTabs(book) : [];
   if (intents.length > 0) keepIntents({ from: state.at, relocks: intents });
   keep({
     number: state.number,
@@ -160,7 +161,7 @@ export function commit(
     ...(answer && 'value' in answer && { writtenIn: state.timeZone, writtenAt: state.at }),
     keepFailed: keepFailed ?? null,
     verified: verified ?? null,
-    large: book ? largeTabs(book) : null,
+    large: large.length > 0 || kept.archive?.lot || kept.archiveFailed ? large : null,
     running: null,
     failed: null,
   });
