@@ -135,7 +135,10 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       id,
       at,
       ...(opened.has(group) && { opened: true as const }),
-      ...([...made, ...madeBefore].some(relock => relock.id === id && relock.at === at) && { made: true as const, from }),
+      ...([...made, ...madeBefore].some(relock => relock.id === id && relock.at === at) && {
+        made: true as const,
+        from,
+      }),
     })),
     run: {
       at: now,
