@@ -12,6 +12,8 @@ const SECOND = 'student7-2@school.example';
 const TEACHER = 'teacher1@school.example';
 const DOMAIN_ONLY = { 'Domain-only units': '/Students' };
 const FINDING = 'open high DELIV.2 Mail from outside to /Students';
+/** A day of it is played in no time. */
+const HOURLY = { everyMinutesRefused: true };
 const STUDENT = /student\d-\d/;
 
 /** The small school with /Students domain-only, and these letters at the middle of the next hour. */
@@ -107,7 +109,7 @@ test('a domain that is allowed after it wrote is no finding any more at the next
 });
 
 test('a day without any ends it', () => {
-  const here = watched(SPAM, {}, { everyMinutesRefused: true });
+  const here = watched(SPAM, {}, HOURLY);
   mailGoesOn(here.world, 30);
   passMinutes(here, 210);
   expect(inShort(here)).toContain(FINDING);
@@ -183,7 +185,7 @@ test('where no mail to a unit was seen nothing is confirmed', () => {
 });
 
 test('an hour counts once the log shows something later: a log that falls behind ends no finding', () => {
-  const here = watched(SPAM);
+  const here = watched(SPAM, {}, HOURLY);
   passMinutes(here, 210);
   expect(inShort(here)).toContain(FINDING);
 
@@ -199,7 +201,7 @@ test('an hour counts once the log shows something later: a log that falls behind
 });
 
 test('what came just before a night without mail is read in the morning, and what a log that is three hours late shows three hours late', () => {
-  const here = watched([]);
+  const here = watched([], {}, HOURLY);
   const { world } = here;
   const night = (Math.floor(world.clock.now() / HOUR) + 9) * HOUR;
   const spam = () => sendMail(world, { from: 'win@spam.example', to: [FIRST] });
