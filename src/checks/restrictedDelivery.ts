@@ -13,7 +13,10 @@ export function restrictedDelivery({ declared, groups }: Facts): Finding[] {
   const units = declared.units.filter(each => each.isDomainOnly && !(each.isWithoutMail && each.mail === false));
   const inWords = (unit: UnitDeclared) => exceptionsInWords(unit, 'restriction', groups);
   if (declared.readAt === undefined) return [];
-  return units.flatMap(unit => [...restriction(unit, declared, inWords(unit)), ...forwarding(unit)]);
+  return units.flatMap(unit => [
+    ...restriction(unit, declared, inWords(unit)),
+    ...forwarding(unit, exceptionsInWords(unit, 'forwarding', groups)),
+  ]);
 }
 
 function restriction(unit: UnitDeclared, { types }: Declared, exceptions: string): Finding[] {
@@ -62,15 +65,16 @@ function restriction(unit: UnitDeclared, { types }: Declared, exceptions: string
 }
 
 /** SCuBA GWS.GMAIL.11.1: a rule in a mailbox can forward all mail, past any restriction of what comes in. */
-function forwarding({ path, namedAs, overrides, forwarding: isOn }: UnitDeclared): Finding[] {
-  if (isOn !== true || (!namedAs.includes('domain-only') && !overrides.includes('forwarding'))) return [];
+function forwarding({ path, namedAs, overrides, forwarding: isOn }: UnitDeclared, exceptions: string): Finding[] {
+  const isForSome = isOn === false && exceptions !== '';
+  if ((!isOn && !isForSome) || (!namedAs.includes('domain-only') && !overrides.includes('forwarding'))) return [];
   return [
     {
       check: 'DELIV.1',
       subject: `${path} auto-forwarding`,
       severity: 'low',
       headline: `${path}: mail may be forwarded elsewhere`,
-      what: 'Accounts of this domain-only unit may forward all their mail elsewhere by themselves (SCuBA GWS.GMAIL.11.1).',
+      what: `Accounts of this domain-only unit may ${isForSome ? `not forward their mail elsewhere, but ${exceptions}` : 'forward all their mail elsewhere by themselves'} (SCuBA GWS.GMAIL.11.1).`,
       todo: 'Admin console ▸ Apps ▸ Google Workspace ▸ Gmail ▸ End User Access ▸ Automatic forwarding: switch it off for this unit.',
     },
   ];

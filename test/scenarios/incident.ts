@@ -25,9 +25,9 @@ export interface Asked {
 }
 
 /** Somebody fills in the card's form and presses "Write review". */
-export function review(here: School, inputs: Asked, user = here.admin): Execution & { value: unknown } {
+export function review(here: School, { group, from, to }: Asked, user = here.admin): Execution & { value: unknown } {
   const card = execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
-  return press(here.world, card.value, 'Write review', { user, inputs: { ...inputs } });
+  return press(here.world, card.value, 'Write review', { user, inputs: { Group: group, From: from, To: to } });
 }
 
 /** What the button's function told at the foot of the card. */

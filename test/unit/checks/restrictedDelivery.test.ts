@@ -88,6 +88,20 @@ test('auto-forwarding is on', () => {
   expect(ofUnit({ ...GRADE_7, forwarding: true, overrides: ['forwarding'] })).toHaveLength(1);
 });
 
+test('auto-forwarding is off, but not for members of some group', () => {
+  const exceptions = [{ setting: 'forwarding' as const, groups: ['id-trips'], limited: false }];
+  const unit = unitDeclared({ forwarding: false, exceptions });
+  const trips = group({ address: 'trips@example.org' });
+  const given = { declared: declared({ units: [unit] }), groups: [trips] };
+  expect(restrictedDelivery(facts(given)).map(({ subject, severity, what }) => [subject, severity, what])).toEqual([
+    [
+      '/Students auto-forwarding',
+      'low',
+      'Accounts of this domain-only unit may not forward their mail elsewhere, but it is set otherwise for members of trips@example.org (SCuBA GWS.GMAIL.11.1).',
+    ],
+  ]);
+});
+
 test('news of forwarding do not say that delivery is not restricted', () =>
   expect(ofUnit({ forwarding: true }).map(({ headline }) => headline)).toEqual([
     '/Students: mail may be forwarded elsewhere',
