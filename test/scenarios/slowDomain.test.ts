@@ -38,10 +38,13 @@ test('with 2,500 protected groups ticks go on, and people are told of the one th
     expect(here.mails().at(-1)?.subject).toContain(opened);
   }
 
-  expect(here.tick()).toBe('done');
-  // Every five minutes they are more reads than Google allows in a day: that is told once, a quarter of an hour after it was seen.
-  expect(here.mails().map(({ subject }) => subject.includes('Daily quotas'))).toEqual([false, false, false, true]);
-  expect(here.rows('Runs')).toHaveLength(runs + 4);
+  // Every five minutes they are more reads than Google allows in a day: that is told once, a quarter of an hour after it was seen. By what
+  // Google took to answer, the third tick after may come a moment before that.
+  for (let ticks = 0; ticks < 2; ticks++) expect(here.tick()).toBe('done');
+  const tellsOfQuotas = here.mails().map(({ text }) => text.includes('Daily quotas'));
+  expect(tellsOfQuotas.slice(0, 3)).toEqual([false, false, false]);
+  expect(tellsOfQuotas.filter(Boolean)).toHaveLength(1);
+  expect(here.rows('Runs')).toHaveLength(runs + 5);
   // The members of 2,500 groups are more requests than the 2,400 a minute that Directory takes.
   const health = inShort(here).filter(finding => finding.startsWith('open') && finding.includes('HEALTH'));
   expect(health.filter(finding => !finding.endsWith('Members of groups: quota'))).toEqual([
