@@ -165,7 +165,7 @@ export function commit(
     running: null,
     failed: null,
   });
-  if (answer && 'value' in answer) dropOrders(kept.orders.filter(order => !left.includes(order)));
+  if (answer && 'value' in answer) dropOrders(kept.orders.filter(({ at }) => !left.some(order => order.at === at)));
   return state;
 }
 

@@ -11,7 +11,7 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /**
  * What people typed into a card, typed into the tabs of people: a row of Policy below the others unless it stands there, a value of Settings in the row of
  * its name, or below if that is gone.
- * @returns the workbook as it then stands, the requests that make it so, and what is left since its tab is not there
+ * @returns the workbook as it then stands, the requests that make it so, and what is left since its tab or a column is not there
  */
 export function typeIn(book: Book, orders: Order[]): { book: Book; typed: Request[]; left: Order[] } {
   const tabs = new Map(book.tabs);
@@ -21,11 +21,11 @@ export function typeIn(book: Book, orders: Order[]): { book: Book; typed: Reques
     if (order.what !== 'type') continue;
     const tab = order.tab === 'Policy' ? policyTab : settingsTab;
     const standing = tabs.get(tab.id);
-    if (!standing) {
+    const { titles, rows } = byHeader(standing?.values ?? []);
+    if (!standing || Object.keys(order.cells).some(title => !titles.includes(title))) {
       left.push(order);
       continue;
     }
-    const { titles, rows } = byHeader(standing.values);
     const isSame = (cells: Record<string, unknown>, title: string) =>
       String(cells[title] ?? '').trim() === order.cells[title];
     const known = order.tab === 'Policy' ? Object.keys(order.cells) : ['Setting'];

@@ -53,6 +53,12 @@ test('what is to be typed into a tab that is gone is left', () => {
   expect(typeIn(without, [order, mode('report')])).toMatchObject({ left: [order] });
 });
 
+test('what has a cell for which there is no column any more is left: an exception without its last day would stand for good', () => {
+  const titles = policyTab.columns.map(({ title }) => title).filter(title => title !== 'Until');
+  const order = row('a@example.org');
+  expect(typeIn(book([[policyTab, [titles]]]), [order])).toMatchObject({ typed: [], left: [order] });
+});
+
 test.each([
   ['all in order', policyCells('a@example.org', 'Fair', 'domain', '2023-12-20', 'it@example.org'), []],
   [
