@@ -5,7 +5,7 @@ import { notified } from '../ui/notified';
 import { said } from '../ui/said';
 import { WORDS } from '../ui/words';
 import { readSettingsTab, settingFields, settingsTab } from '../workbook/settingsTab';
-import { type CardEvent, typedIn } from './cardEvent';
+import { type CardEvent, parameterOf, typedIn } from './cardEvent';
 import { onlyAdmins } from './onlyAdmins';
 import { orderNow } from './orderNow';
 
@@ -20,8 +20,10 @@ export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.A
   const { problems } = readSettingsTab([titles, ...fields.map(({ name, typed }) => [name, typed])], settings);
   if (problems.length > 0)
     return said(problems.map(({ found, expected }) => `Found "${found}", expected ${expected}.`).join(' '));
-  const changed = fields.flatMap(({ name, value, typed }): Asked[] =>
-    value === typed ? [] : [{ what: 'type', tab: 'Settings', cells: { Setting: name, Value: typed } }],
+  const changed = fields.flatMap(({ name, typed }): Asked[] =>
+    parameterOf(event, name) === typed
+      ? []
+      : [{ what: 'type', tab: 'Settings', cells: { Setting: name, Value: typed } }],
   );
   try {
     if (changed.length === 0) return notified('Nothing was changed.');

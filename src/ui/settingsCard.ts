@@ -12,7 +12,7 @@ export interface Field {
   choices?: readonly string[] | undefined;
 }
 
-/** The rows of the Settings tab, to be changed here or there. */
+/** The rows of the Settings tab, to be changed here or there. What they were when the card was opened goes with the button: only what somebody changed in the card is saved. */
 export const settingsCard = (fields: Field[]): GoogleAppsScript.Card_Service.Card =>
   cardOf(
     'Settings',
@@ -24,5 +24,5 @@ export const settingsCard = (fields: Field[]): GoogleAppsScript.Card_Service.Car
         ),
       },
     ],
-    button('Save', 'onSaveSettings'),
+    button('Save', 'onSaveSettings', Object.fromEntries(fields.map(({ name, value }) => [name, value]))),
   );

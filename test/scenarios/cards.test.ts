@@ -1,4 +1,5 @@
 import { cardText } from '../emulator/appsScript/cardText';
+import { deleteTab } from '../emulator/person';
 import type { Group } from '../emulator/world';
 import { installer, member, user } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
@@ -146,6 +147,31 @@ test('what is asked for while a tick cannot write the workbook is done by a late
   here.tick();
   expect(here.rows('Policy').map(({ Until }) => Until)).toEqual(['', UNTIL]);
   expect([...here.world.script.properties.keys()].filter(key => key.startsWith('order.'))).toEqual([]);
+});
+
+test('what is asked for while the Policy tab is gone is done whole once it is back', () => {
+  const here = school({}, [{ group: STUDENTS }]);
+  open(here.group(STUDENTS));
+  here.tick();
+  const finding = pressed(here, home(here), /^allstudents@school.example$/);
+  const asked = pressed(here, finding, /^Undo/);
+  deleteTab(here.world, here.workbook, 'Policy');
+  const answer = pressed(here, asked, /^Undo/, { Until: UNTIL, Why: 'The roster sync has to post' });
+  expect(said(answer)).toBe('It is noted; the next tick does it.');
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+  here.tick();
+  expect(here.rows('Policy').map(({ Until }) => Until)).toContain(UNTIL);
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+});
+
+test('settings that were changed in the Sheet since the card was opened are not undone by saving another', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  const card = pressed(here, home(here), /^Settings$/);
+  here.type('Settings', 'Mode', 'Value', 'enforce');
+  here.tick();
+  expect(said(pressed(here, card, /^Save$/, { 'Storm posts': '12' }))).toBe('Saved.');
+  const values = Object.fromEntries(here.rows('Settings').map(({ Setting = '', Value }) => [Setting, Value]));
+  expect([values.Mode, values['Storm posts']]).toEqual(['enforce', '12']);
 });
 
 test('what nobody could do within an hour is not done later', () => {
