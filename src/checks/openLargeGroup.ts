@@ -5,9 +5,9 @@ import { postersOf } from '../model/postingSettings';
 import { recipientsInWords } from '../model/reach';
 import type { Facts } from './facts';
 
-/** POST.2: a large group is open and no policy row says so. Its size is what one post reaches. */
+/** POST.2: a large group is open and no policy row says so, the largest first. Its size is what one post reaches. */
 export function openLargeGroup({ groups, rules, reach, settings: { largeGroup } }: Facts): Finding[] {
-  return groups.flatMap(({ address, id, settings }): Finding[] => {
+  const open = groups.flatMap(({ address, id, settings }): { most: number; finding: Finding }[] => {
     const found = reach.reach.get(address);
     if (!settings || !found || rules.has(address)) return [];
     const posters = postersOf(settings);
@@ -18,15 +18,15 @@ export function openLargeGroup({ groups, rules, reach, settings: { largeGroup } 
       most > found.recipients
         ? ` Through its nested groups it may be ${grouped(most)}: Google does not say for sure whose posting permission they ask.`
         : '';
-    return [
-      {
-        check: 'POST.2',
-        subject: address,
-        severity: !isSure ? 'low' : posters === 'anyone' ? 'high' : 'medium',
-        what: `${whoPosts(posters)} to it, no policy row says so, and one post reaches ${recipientsInWords(found)}.${unsure}`,
-        todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
-        group: { address, id },
-      },
-    ];
+    const finding: Finding = {
+      check: 'POST.2',
+      subject: address,
+      severity: !isSure ? 'low' : posters === 'anyone' ? 'high' : 'medium',
+      what: `${whoPosts(posters)} to it, no policy row says so, and one post reaches ${recipientsInWords(found)}.${unsure}`,
+      todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
+      group: { address, id },
+    };
+    return [{ most, finding }];
   });
+  return open.sort((one, other) => other.most - one.most).map(({ finding }) => finding);
 }

@@ -1,8 +1,9 @@
 import { readKept } from '../google/kept';
 import { messageOf } from '../model/failure';
 import type { Asked } from '../model/order';
+import { proposed } from '../plan/proposed';
 import { notified } from '../ui/notified';
-import { PROPOSED, proposed } from '../ui/proposalCard';
+import { PROPOSED } from '../ui/proposalCard';
 import { said } from '../ui/said';
 import { WORDS } from '../ui/words';
 import { policyCells } from '../workbook/policyTab';

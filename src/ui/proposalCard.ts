@@ -1,5 +1,5 @@
-import { isOpen, type LivingFinding } from '../model/finding';
 import type { State } from '../model/state';
+import { proposed } from '../plan/proposed';
 import { button } from './button';
 import { cardOf } from './cardOf';
 import { line } from './line';
@@ -7,15 +7,8 @@ import { selection } from './selection';
 import { textInput } from './textInput';
 import { WORDS } from './words';
 
-/** The most groups that are proposed at once. */
-const MOST = 10;
-
 /** Names of the inputs. */
 export const PROPOSED = { groups: 'Only managers may post to', recipients: 'Alerts go to' } as const;
-
-/** Groups that are large and open, and that no policy row is about, the worst first. */
-export const proposed = ({ findings }: State): LivingFinding[] =>
-  findings.filter(finding => finding.check === 'POST.2' && finding.group && isOpen(finding)).slice(0, MOST);
 
 /** Proposes a policy from what was found: only managers may post to the groups that are ticked, and Postlock only reports until Mode is enforce. */
 export function proposalCard(state: State, recipients: string): GoogleAppsScript.Card_Service.Card {

@@ -85,3 +85,12 @@ test.each<[string, Parameters<typeof facts>[0], string[]]>([
   const looked = facts({ rules: rules(), roster: roster({ lists: [], blocks: [] }), ...given });
   expect(openLargeGroup(looked).map(({ severity, what }) => `${severity} ${what}`)).toEqual(expected);
 });
+
+test('the largest comes first', () => {
+  const sizes = { a: 600, b: 9000, c: 2000 };
+  const groups = Object.entries(sizes).map(([name, directMembers]) =>
+    group({ address: `${name}@example.org`, settings: OPEN, directMembers }),
+  );
+  const given = facts({ groups, rules: rules(), roster: roster({ lists: [], blocks: [] }) });
+  expect(openLargeGroup(given).map(({ subject }) => subject[0])).toEqual(['b', 'c', 'a']);
+});
