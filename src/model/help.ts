@@ -3,7 +3,7 @@ export type Help = Record<string, string[][]>;
 
 /**
  * Reads the help page. Texts stand there that are needed now and then only: Apps Script compiles the code anew for every click, and a page never.
- * @param page chapters that begin with `<h2>`, in each terms in `<dt>` with one `<dd>` or more
+ * @param page chapters that begin with `<h2>`, in each terms in `<dt>` with one `<dd>` or more; those that follow on one another share what comes after the last
  */
 export const helpOf = (page: string): Help =>
   Object.fromEntries(
@@ -17,8 +17,11 @@ export const helpOf = (page: string): Help =>
   );
 
 /** What a chapter says of a term, the first text first; nothing if the page does not say. */
-export const saidOf = (help: Help, chapter: string, term: string): string[] =>
-  help[chapter]?.find(([each]) => each === term)?.slice(1) ?? [];
+export function saidOf(help: Help, chapter: string, term: string): string[] {
+  const terms = help[chapter] ?? [];
+  const place = terms.findIndex(([each]) => each === term);
+  return place < 0 ? [] : (terms.slice(place).find(([, ...texts]) => texts.length > 0) ?? []).slice(1);
+}
 
 const textsOf = (html: string): string[] =>
   html

@@ -23,6 +23,15 @@ test('of every action the help page has what is asked before and said after', ()
   for (const action of ACTIONS) expect(saidOf(HELP, 'Actions', action)).toHaveLength(2);
 });
 
+test('terms that follow on one another share what is said after the last', () => {
+  const help = helpOf(
+    '<h2>A</h2><dl><dt>one</dt><dt>two</dt><dd>Both.</dd><dt>three</dt><dd>Alone.</dd><dt>four</dt></dl>',
+  );
+  const said = ['one', 'two', 'three', 'four', 'five'].map(term => saidOf(help, 'A', term));
+  expect(said).toEqual([['Both.'], ['Both.'], ['Alone.'], [], []]);
+  expect(saidOf(help, 'B', 'one')).toEqual([]);
+});
+
 test('every chapter and term of the help page is about something that is there', () => {
   const columns = Object.fromEntries(TABS.map(({ title, columns }) => [title, columns.map(({ title }) => title)]));
   for (const [chapter, terms] of Object.entries(HELP)) {
