@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minify as swc } from '@swc/core';
@@ -21,11 +21,21 @@ const statistics = {
   },
 };
 
+/** It is written for CommonJS, and esbuild's bridge to that is as long as the module is. */
+const globs = {
+  name: 'globs',
+  setup({ onLoad }) {
+    onLoad({ filter: /glob-to-regexp.index\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace('module.exports =', 'export default'),
+    }));
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 
 const { outputFiles, metafile } = await build({
-  plugins: [statistics],
+  plugins: [statistics, globs],
   entryPoints: ['src/main.ts'],
   bundle: true,
   format: 'esm',

@@ -14,6 +14,12 @@ const METHODS = { toLowerCase: 0, toISOString: 0, filter: 1, flatMap: 1, include
 
 const CLASSES = ['Map', 'Set'];
 
+/** Lengths are numbers, so these say the same. */
+const LENGTHS = { '=== 0': '!', '> 0': '!!' };
+
+/** Names that are asked for with `in`. */
+const ASKED = ['failure', 'value'];
+
 /** The names have a $, which no name in the source has. */
 const DECLARED = [
   ...Object.entries(FUNCTIONS).flatMap(([of, names]) => names.map(name => `$${of}_${name} = ${of}.${name}`)),
@@ -21,6 +27,7 @@ const DECLARED = [
     count === 0 ? `$${name} = a => a.${name}()` : `$${name} = (a, b) => a.${name}(b)`,
   ),
   ...CLASSES.map(name => `$new${name} = a => new ${name}(a)`),
+  ...ASKED.map(name => `$in_${name} = a => '${name}' in a`),
 ];
 
 /**
@@ -42,19 +49,32 @@ function shorter(node) {
   const { type, object, property, callee } = whole;
   if (type === 'MemberExpression' && object.type === 'Identifier' && FUNCTIONS[object.value]?.includes(property.value))
     return identifier(`$${object.value}_${property.value}`);
+  if (type === 'BinaryExpression' && whole.left.property?.value === 'length') {
+    const negations = LENGTHS[`${whole.operator} ${whole.right.value}`] ?? '';
+    if (negations)
+      return [...negations].reduce(
+        argument => ({ type: 'UnaryExpression', ...SPAN, operator: '!', argument }),
+        whole.left,
+      );
+  }
+  if (type === 'BinaryExpression' && whole.operator === 'in' && ASKED.includes(whole.left.value))
+    return call(identifier(`$in_${whole.left.value}`), whole.right);
   if (!['CallExpression', 'NewExpression'].includes(type)) return whole;
   const given = whole.arguments ?? [];
   if (given.some(({ spread }) => spread)) return whole;
   const { value } = callee.property ?? callee;
   if (callee.type === 'MemberExpression' && METHODS[value] === given.length)
-    return {
-      ...whole,
-      callee: identifier(`$${value}`),
-      arguments: [{ spread: null, expression: callee.object }, ...given],
-    };
+    return call(identifier(`$${value}`), callee.object, ...given.map(({ expression }) => expression));
   if (type === 'NewExpression' && CLASSES.includes(value) && given.length < 2)
-    return { ...whole, type: 'CallExpression', callee: identifier(`$new${value}`), arguments: given };
+    return call(identifier(`$new${value}`), ...given.map(({ expression }) => expression));
   return whole;
 }
 
-const identifier = value => ({ type: 'Identifier', span: { start: 0, end: 0 }, ctxt: 0, value, optional: false });
+const SPAN = { span: { start: 0, end: 0 }, ctxt: 0 };
+
+const identifier = value => ({ type: 'Identifier', ...SPAN, value, optional: false });
+
+const call = (callee, ...expressions) => ({
+  ...{ type: 'CallExpression', ...SPAN, typeArguments: null, callee },
+  arguments: expressions.map(expression => ({ spread: null, expression })),
+});

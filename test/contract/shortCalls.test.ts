@@ -33,6 +33,13 @@ const EXPRESSIONS = [
   'Date.parse(a)',
   'typeof Date.now()',
   'new Date(0).toISOString()',
+  "'failure' in a",
+  "'value' in { value: a }",
+  '[].concat(a).length === 0',
+  'Object.keys(a).length === 0 ? 1 : 2',
+  '[a].flat().length > 0',
+  'Object.keys(a).length > 0 && 1',
+  'typeof a === "string" && a.length > 3',
 ];
 const VALUES = ['undefined', 'null', '0', "'TeXt'", '[1, 2, 3]', '[[1, 2]]', '{ b: [1, 2, 3] }', "{ b: 'TeXt' }", '{}'];
 
