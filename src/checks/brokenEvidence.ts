@@ -10,7 +10,7 @@ export function brokenEvidence({ now, evidence: { chain, verified } }: Facts): F
       subject: 'Evidence tab',
       severity: 'high',
       what: `The Evidence tab is not as Postlock wrote it. ${verified.broken}`,
-      todo: 'Look who changed it (File ▸ Version history), and put back what was there: then this ends within an hour. Else run beginEvidence in the script editor.',
+      todo: 'Put back what was there.',
     });
   }
   if (chain.anew !== undefined && chain.begunAt === now) {
@@ -19,7 +19,7 @@ export function brokenEvidence({ now, evidence: { chain, verified } }: Facts): F
       subject: 'Evidence begun anew',
       severity: 'medium',
       what: `The chain of evidence began anew: ${chain.anew}. What was written before cannot be compared with it.`,
-      todo: 'If nobody meant that, look who changed the workbook (File ▸ Version history) or the script.',
+      todo: 'Look who did it, if nobody meant that.',
       event: true,
     });
   }

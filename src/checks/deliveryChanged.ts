@@ -37,7 +37,7 @@ export function deliveryChanged({ settings, timeZone, deliveryChanges }: Given):
       what: `The setting ${changed}${values}. Google's log does not say what it allows now${
         isDecisive ? '' : ', and it may have nothing to do with restricted delivery'
       }.`,
-      todo: 'Ask who did it whether it was meant, and look at the setting in the Admin console. What comes in is watched (DELIV.2).',
+      todo: 'Ask whether it was meant.',
       link: COMPLIANCE_LINK,
     };
   });

@@ -48,7 +48,7 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
         what: `${begin(hour, timeZone)} ${grouped(error ? rounded(seen) : seen)} deliveries${error && ` (${error})`} were counted by ${
           hour.source === 'Gmail log' ? 'the Gmail log' : hour.source
         }; ${usual(expected)}.`,
-        todo: 'Look in the Mail tab which groups were written to; if none was, see in the Gmail log of the Admin console where the mail came from.',
+        todo: 'Look where the mail came from.',
       };
     }),
     ...groups.flatMap(({ address, id }) =>
@@ -68,7 +68,7 @@ export function farAbove({ now, timeZone, settings, mail: { history }, groups }:
           ...FOUND,
           subject: address,
           what: `${begin(hour, timeZone)} ${counted(seen, 'post', 'posts')} by ${counted(hour.groups[id]?.senders ?? 0, 'sender', 'senders')} were written to it; ${usual(expected)}.`,
-          todo: 'See whether these posts were meant to be. If not, let only managers post to the group.',
+          todo: 'See whether these posts were meant to be.',
           group: { address, id },
         }),
       ),

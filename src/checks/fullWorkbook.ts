@@ -16,7 +16,7 @@ export function fullWorkbook({ cells = 0 }: Facts): Finding[] {
       subject: 'Workbook nearly full',
       severity: cells < SOON ? 'medium' : 'high',
       what: `The workbook has ${grouped(cells)} cells, empty ones too; Google allows ${grouped(MOST_CELLS)}. Beyond that nothing more can be written to it, while the lock and the alerts go on.`,
-      todo: 'Delete tabs that nobody needs, such as old reviews, and empty rows and columns. Old rows of Postlock’s own tabs go to the archive by themselves.',
+      todo: 'Delete what nobody needs.',
     },
   ];
 }

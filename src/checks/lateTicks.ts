@@ -11,7 +11,7 @@ export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: F
       ...event('Late tick'),
       severity: 'medium',
       what: lateInWords(minutes, cadence),
-      todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
+      todo: 'Look at the executions, if it happens again.',
     });
   }
   if (cutShort) {
@@ -19,7 +19,7 @@ export function lateTicks({ now, ticks: { cadence, last, cutShort, failed } }: F
       ...event('Tick cut short'),
       severity: cutShort.inARow >= 3 ? 'high' : 'low',
       what: `${cutShort.inARow === 1 ? 'A tick was' : `${cutShort.inARow} ticks in a row were`} cut short; this one did the work again. For a day, ticks now take less on.`,
-      todo: 'Nothing, unless it goes on. Then look at the executions of the script (script.google.com ▸ Executions).',
+      todo: 'Nothing, unless it goes on.',
     });
   }
   if (failed) {

@@ -34,7 +34,7 @@ export function loudAccount({ timeZone, mail: { loud } }: Given): Finding[] {
       severity: 'high',
       event: true,
       what: `It sent ${inAll === undefined ? '' : 'at least '}${counted(messages, 'message', 'messages')} ${clockSpan(at, end, timeZone)}; ${habit}.`,
-      todo: 'Ask its owner. If it is not in the right hands, suspend it and reset its sign-in cookies in the Admin console.',
+      todo: 'Ask its owner.',
       ...(id !== undefined && { link: accountLink(id) }),
     };
   });

@@ -31,7 +31,7 @@ export function missingUnit({ declared }: Facts): Finding[] {
         : `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${whereNow}`,
       todo: isTaken
         ? `Name ${renamedTo} in Settings too. If it is not meant, take ${path} out of Settings, run Postlock, and put it back.`
-        : 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
+        : 'Correct the path in Settings.',
       unchecked: { ...(isDomainOnly && { 'DELIV.1': domainOnly, 'DELIV.2': domainOnly }), 'DELIV.5': mail },
     };
   });

@@ -23,7 +23,7 @@ export function openLargeGroup({ groups, rules, reach, settings: { largeGroup } 
       subject: address,
       severity: !isSure ? 'low' : posters === 'anyone' ? 'high' : 'medium',
       what: `${whoPosts(posters)} to it, no policy row says so, and one post reaches ${recipientsInWords(found)}.${unsure}`,
-      todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
+      todo: 'Add a row for it to Policy.',
       group: { address, id },
     };
     return [{ most, finding }];

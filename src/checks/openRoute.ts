@@ -134,11 +134,9 @@ const todoAbout = ({ rules }: Facts, { through, allowed }: Route): string => {
   return rules.has(through.address) ? 'It is more open than its policy row says: see POST.1 about it.' : LOCK_OR_ALLOW;
 };
 
-const LOCK_NESTED =
-  'Lock the nested groups by policy rows too. By Google, a nested group hands on what its own posting permission allows the sender: let those who post to the parent be managers of the nested groups.';
-const LOCK_SEVERAL =
-  'Add rows to the Policy tab that lock these groups, or that say who may post to them and why. One glob may do for several.';
-const LOCK_OR_ALLOW = 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.';
+const LOCK_NESTED = 'Lock the nested groups too.';
+const LOCK_SEVERAL = 'Add rows for them to Policy.';
+const LOCK_OR_ALLOW = 'Add a row for it to Policy.';
 
 const severityOf = ({ posters, allowed }: Route): Severity =>
   allowed ? 'low' : posters === 'members' ? 'medium' : 'high';
@@ -170,7 +168,7 @@ function uncertain(facts: Facts, audience: Audience): Finding[] {
         true,
         audience,
       )}: ${named(routes, audience)}.`,
-      todo: 'Lock these groups by policy rows. Or have somebody who may not post to the nested groups send a test to one of them.',
+      todo: 'Lock these groups, or try.',
       group: { address, id },
     },
   ];

@@ -34,7 +34,7 @@ export function outsideMail({ timeZone, settings, received }: Given): Finding[] 
         what: `${counted(outside, 'message', 'messages')} from ${domainsInWords(between)} ${
           outside === 1 ? 'was' : 'were'
         } delivered to accounts in ${first.unit} ${spanInWords(first.at, end, timeZone)}; ${ofHowMany(between)}.`,
-        todo: 'Look at "Restrict delivery" of the unit (Admin console ▸ Apps ▸ Google Workspace ▸ Gmail ▸ Compliance), and in the email log search who these are. A domain that may write to it belongs in "Allowed outside domains" in Settings.',
+        todo: 'Look at "Restrict delivery" of the unit.',
       },
     ];
   });

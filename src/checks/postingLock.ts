@@ -87,7 +87,7 @@ function tooManyRelocks({ relocks: { held, outcomes }, settings: { mostRelocks }
         ? 'None was re-locked.'
         : `${outcomes.length} had been re-locked when that was seen, the others were not.`
     }`,
-    todo: 'Look at the open groups below. If re-locking them is right, raise "Most re-locks in one tick" in Settings; the next tick then does it.',
+    todo: 'Look at the open groups below.',
   };
 }
 

@@ -75,7 +75,7 @@ function forwarding({ path, namedAs, overrides, forwarding: isOn }: UnitDeclared
       severity: 'low',
       headline: `${path}: mail may be forwarded elsewhere`,
       what: `Accounts of this domain-only unit may ${isForSome ? `not forward their mail elsewhere, but ${exceptions}` : 'forward all their mail elsewhere by themselves'} (SCuBA GWS.GMAIL.11.1).`,
-      todo: 'Admin console ▸ Apps ▸ Google Workspace ▸ Gmail ▸ End User Access ▸ Automatic forwarding: switch it off for this unit.',
+      todo: 'Switch automatic forwarding off.',
     },
   ];
 }

@@ -120,7 +120,7 @@ function leftSo(facts: Facts, brake: Brake): Finding {
     event: true,
     headline: `${address} is left as somebody set it during the brake`,
     what: `The brake has ended. Somebody had set the group otherwise meanwhile, so it is left so.${may}`,
-    todo: 'Look whether it is as it should be, and set "Who can post" and "Message moderation" in its settings if not.',
+    todo: 'Look whether it is as it should be.',
     group: { address, id: brake.group.id },
   };
 }
@@ -138,7 +138,7 @@ function overdue(facts: Facts, { group }: Brake): Finding {
     severity: 'high',
     headline: `${address} could not be set back after the brake`,
     what: `The brake is over, but the group could not be set back: ${failure ? describeFailure(failure) : 'it does not read back'}. Only managers may post until then.`,
-    todo: 'Set "Who can post" in its settings as its policy row says. Postlock tries again at every tick.',
+    todo: 'Set "Who can post" as its row says.',
     group: { address, id: group.id },
   };
 }
@@ -155,7 +155,7 @@ function staying(facts: Facts, brake: Brake): Finding[] {
       severity: 'medium',
       headline: `${address} stays locked after the brake`,
       what: `The brake has ended. No policy row says who may post to it, so it stays as it is: only managers may.${before}`,
-      todo: 'Add a row for it to the Policy tab, and set "Who can post" in its settings as it should be.',
+      todo: 'Add a row to Policy, and open it if it should be.',
       group: { address, id: brake.group.id },
     },
   ];

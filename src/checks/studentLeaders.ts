@@ -32,6 +32,6 @@ const nobodyKnown = (units: string[]): Finding => ({
   subject: 'Student units',
   severity: 'low',
   what: `Could not check: no account is in ${units.join(', ')}, which Settings names as units of students.`,
-  todo: 'Write the units of your students into "Student units" in Settings, as the Admin console shows them: /Students.',
+  todo: 'Name your "Student units" in Settings.',
   unchecked: { 'POST.6': 'no' },
 });

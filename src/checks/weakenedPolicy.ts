@@ -9,11 +9,7 @@ export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] 
   const rows = policy.weakened.map(({ group: { address, id }, was, now, pinned }): Finding => {
     const change = `The policy was: ${describeRule(was)}. It now says: ${now ? describeRule(now) : 'nothing, no row is about this group'}.`;
     const finding = pinned
-      ? held(
-          address,
-          `${change} The group is pinned, so what the policy was holds on.`,
-          'Restore the row in the Policy tab. If it was meant, take the group out of "Pinned groups" in Settings first.',
-        )
+      ? held(address, `${change} The group is pinned, so what the policy was holds on.`, 'Restore the row.')
       : weaker(address, change, 'If that was not meant, restore the row (File ▸ Version history).');
     return { ...finding, group: { address, id } };
   });
@@ -25,7 +21,7 @@ export function weakenedPolicy({ policy, settings, earlier }: Facts): Finding[] 
           held(
             'Policy tab',
             `The Policy tab has no row left. The rows last read (${policy.rows.length}) hold on, so nothing was unlocked.`,
-            'Restore the rows (File ▸ Version history). To end the protection on purpose, run uninstall.',
+            'Restore the rows.',
           ),
         ]
       : []),

@@ -4,6 +4,8 @@ import { requestsSent } from '../google/spent';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
 import { headOf } from '../model/evidence';
+import type { Finding } from '../model/finding';
+import { type Help, saidOf } from '../model/help';
 import { asSeen, isMade } from '../model/relock';
 import type { Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
@@ -68,7 +70,10 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   const remembered = rememberMail(collected, watched, mail, hours, swept.groups, groups, reach.reach, now);
   const { history, loud, posters } = remembered;
   const facts = factsOf(kept, given, swept.groups, reach, { history, loud }, now);
-  const found = CHECKS.flatMap(check => check(facts));
+  const found = CHECKS.flatMap(check => check(facts)).map(finding => ({
+    ...finding,
+    todo: longer(finding, collected.help),
+  }));
   const isUnknown = notLooked({
     groups: swept.groups,
     listed,
@@ -180,6 +185,9 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     intents: [...explained.unread, ...unclear],
   };
 }
+
+/** What to do, as the help page says it at length. */
+const longer = ({ todo }: Finding, help: Help): string => saidOf(help, 'To do', todo)[0] ?? todo;
 
 /** Addresses that are not alert recipients any more: they hear that much. */
 const takenOff = (before: Settings | undefined, now: Settings): string[] =>

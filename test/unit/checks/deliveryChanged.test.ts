@@ -28,7 +28,7 @@ test('the restriction of a domain-only unit was changed', () =>
       headline: 'RESTRICT_DELIVERY for unit /Students was changed',
       by: [clerk()],
       what: "The setting RESTRICT_DELIVERY for unit /Students was changed. Google's log does not say what it allows now.",
-      todo: 'Ask who did it whether it was meant, and look at the setting in the Admin console. What comes in is watched (DELIV.2).',
+      todo: 'Ask whether it was meant.',
       link: 'https://admin.google.com/ac/apps/gmail/compliance',
     },
   ]));

@@ -27,7 +27,7 @@ test('late', () => {
       event: true,
       severity: 'medium',
       what: 'For 16 minutes no tick came; one is due every 5 minutes. Nothing was watched in that time.',
-      todo: 'If it happens again, look at the executions of the script (script.google.com ▸ Executions).',
+      todo: 'Look at the executions, if it happens again.',
     },
   ]);
 });

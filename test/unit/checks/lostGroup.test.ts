@@ -20,7 +20,7 @@ test('deleted', () => {
       severity: 'critical',
       loss: 'deleted',
       what: 'The protected group was deleted.',
-      todo: 'If that was not meant: a deleted group cannot be restored in the Admin console. Whoever makes it anew by an API makes it open to anyone; Postlock then locks it by its policy rows.',
+      todo: 'Look whether it was meant.',
     },
   ]);
 });

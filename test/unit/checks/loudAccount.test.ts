@@ -21,7 +21,7 @@ test('an account is told by its id, never by its name', () => {
       severity: 'high',
       event: true,
       what: 'It sent 1,420 messages between 19:00 and 20:00; the most it had sent in an hour before were 60.',
-      todo: 'Ask its owner. If it is not in the right hands, suspend it and reset its sign-in cookies in the Admin console.',
+      todo: 'Ask its owner.',
       link: 'https://admin.google.com/ac/users/107',
     },
   ]);

@@ -16,7 +16,7 @@ test.each([
       subject: '/Students',
       severity: 'high',
       what: `Settings names this unit, and the domain has none at this path, so nothing is checked of it. ${where}`,
-      todo: 'Correct the path in Settings, as the Admin console shows it under Directory ▸ Organizational units.',
+      todo: 'Correct the path in Settings.',
       unchecked: { 'DELIV.1': 'no', 'DELIV.2': 'no', 'DELIV.5': 'no' },
     },
   ]);

@@ -28,7 +28,7 @@ test.each([
       subject: 'all@example.org',
       severity,
       what: `${who} may post to it, no policy row says so, and one post reaches at most 10,000 mailboxes.`,
-      todo: 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.',
+      todo: 'Add a row for it to Policy.',
       group: { address: 'all@example.org', id: 'id-all' },
     },
   ]);

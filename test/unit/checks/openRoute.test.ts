@@ -14,9 +14,8 @@ const outline = (findings: Finding[]) =>
 const students = (from: number, to: number): string[] => many('s', to).slice(from - 1);
 const all = { members: students(1, 100) };
 
-const LOCK_CHILDREN =
-  'Lock the nested groups by policy rows too. By Google, a nested group hands on what its own posting permission allows the sender: let those who post to the parent be managers of the nested groups.';
-const ADD_ROW = 'Add a row to the Policy tab: one that locks it, or one that says who may post and why.';
+const LOCK_CHILDREN = 'Lock the nested groups too.';
+const ADD_ROW = 'Add a row for it to Policy.';
 const about = (name: string) => ({ address: `${name}@example.org`, id: `id-${name}` });
 
 test.each<[string, Domain]>([
@@ -64,7 +63,7 @@ test('several groups that each reach little are told together', () => {
       subject: 'all@example.org through several other groups',
       severity: 'high',
       what: 'The lock of all@example.org can be gone around through 2 groups, which together reach 50 of 100 students: anyone in the domain → chess@example.org → 30 of 100 students; any member → band@example.org → 30 of 100 students.',
-      todo: 'Add rows to the Policy tab that lock these groups, or that say who may post to them and why. One glob may do for several.',
+      todo: 'Add rows for them to Policy.',
       group: about('all'),
     },
   ]);

@@ -106,8 +106,8 @@ const TWO_CHILDREN: Domain = {
 const TOWN: Domain = { all: { members: students(1, 100) }, town: { posters: 'domain', members: students(1, 90) } };
 
 test.each<[string, Domain, Record<string, Posters>, string]>([
-  ['a nested group, and another is not', TWO_CHILDREN, { grade9: 'domain' }, 'medium Lock the nested groups'],
-  ['both nested groups', TWO_CHILDREN, { grade9: 'domain', grade10: 'members' }, 'low Lock the nested groups'],
+  ['a nested group, and another is not', TWO_CHILDREN, { grade9: 'domain' }, 'medium Lock the nested groups too.'],
+  ['both nested groups', TWO_CHILDREN, { grade9: 'domain', grade10: 'members' }, 'low Lock the nested groups too.'],
   ['another group', TOWN, { town: 'domain' }, 'low A policy row allows it. If that was not meant'],
   [
     'another group, but not so wide',
@@ -115,7 +115,7 @@ test.each<[string, Domain, Record<string, Posters>, string]>([
     { town: 'members' },
     'high It is more open than its policy row says: see POST.1 about it.',
   ],
-  ['no other group', TOWN, {}, 'high Add a row to the Policy tab: one that locks it'],
+  ['no other group', TOWN, {}, 'high Add a row for it to Policy.'],
 ])('a policy row allows %s', (_, domain, rules, expected) => {
   const [finding] = found(domain, { all: 'managers', ...rules }).filter(({ what }) => what.includes('lock of all@'));
   expect(`${finding?.severity} ${finding?.todo}`.slice(0, expected.length)).toBe(expected);
@@ -133,7 +133,7 @@ test('what would be a route if Google asked nobody is told as uncertain', () => 
       subject: 'all@example.org perhaps through groups it is nested in',
       severity: 'medium',
       what: "By Google's help a nested group asks its own posting permission of the sender, and then all@example.org is not reached this way. Google says that only indirectly; were it otherwise, it would be 100 of 100 students: anyone on the internet → town@example.org → all@example.org → 100 of 100 students.",
-      todo: 'Lock these groups by policy rows. Or have somebody who may not post to the nested groups send a test to one of them.',
+      todo: 'Lock these groups, or try.',
       group: { address: 'all@example.org', id: 'id-all' },
     },
   ]);

@@ -137,7 +137,7 @@ test('a group that somebody set otherwise during the brake is left so, and that 
       event: true,
       headline: 'all@example.org is left as somebody set it during the brake',
       what: 'The brake has ended. Somebody had set the group otherwise meanwhile, so it is left so. Managers and owners may post.',
-      todo: 'Look whether it is as it should be, and set "Who can post" and "Message moderation" in its settings if not.',
+      todo: 'Look whether it is as it should be.',
       group: about,
     },
   ]);
@@ -221,7 +221,7 @@ test('a group that stays locked after the brake', () => {
       severity: 'medium',
       headline: 'all@example.org stays locked after the brake',
       what: 'The brake has ended. No policy row says who may post to it, so it stays as it is: only managers may. Before, anyone on the internet could post.',
-      todo: 'Add a row for it to the Policy tab, and set "Who can post" in its settings as it should be.',
+      todo: 'Add a row to Policy, and open it if it should be.',
       group: about,
     },
   ]);

@@ -53,7 +53,7 @@ test('a pinned group', () => {
       ...about,
       severity: 'critical',
       what: 'The policy was: managers and owners; on drift re-lock. It now says: nothing, no row is about this group. The group is pinned, so what the policy was holds on.',
-      todo: 'Restore the row in the Policy tab. If it was meant, take the group out of "Pinned groups" in Settings first.',
+      todo: 'Restore the row.',
     },
   ]);
 });
@@ -66,7 +66,7 @@ test('a Policy tab without rows', () => {
       subject: 'Policy tab',
       severity: 'critical',
       what: 'The Policy tab has no row left. The rows last read (2) hold on, so nothing was unlocked.',
-      todo: 'Restore the rows (File ▸ Version history). To end the protection on purpose, run uninstall.',
+      todo: 'Restore the rows.',
     },
   ]);
 });

@@ -1,8 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { helpOf, saidOf } from '../../../src/model/help';
 import { ACTIONS } from '../../../src/plan/actionsFor';
 import { ROWS } from '../../../src/workbook/settingRows';
 import { TABS } from '../../../src/workbook/tabs';
 import { HELP } from '../help';
+
+const CHECKS = join(__dirname, '../../../src/checks');
 
 test('a page is read by chapter and term', () => {
   const page =
@@ -16,7 +20,7 @@ test('a page is read by chapter and term', () => {
   });
 });
 
-const FOR_PEOPLE = ['Remedies', 'Blind spots', 'Before it begins', 'Help'];
+const FOR_PEOPLE = ['To do', 'Remedies', 'Blind spots', 'Before it begins', 'Help'];
 const OTHERS = { 'Each setting': ROWS.map(({ name }) => name), Actions: [...ACTIONS] };
 
 test('of every action the help page has what is asked before and said after', () => {
@@ -38,6 +42,14 @@ test('every chapter and term of the help page is about something that is there',
     if (!FOR_PEOPLE.includes(chapter))
       expect({ ...columns, ...OTHERS }[chapter]).toEqual(expect.arrayContaining(terms.map(([term]) => term)));
   }
+});
+
+test('what the help page says at length of what to do, a check says in short', () => {
+  const checks = readdirSync(CHECKS).map(file => readFileSync(join(CHECKS, file), 'utf8'));
+  const short = (HELP['To do'] ?? []).map(([term]) => term);
+  expect(short.length).toBeGreaterThan(20);
+  expect(short.filter(term => !checks.some(check => check.includes(`'${term}'`)))).toEqual([]);
+  for (const term of short) expect(saidOf(HELP, 'To do', term ?? '')).toHaveLength(1);
 });
 
 test('the help page says of every setting what it does', () => {
