@@ -4,8 +4,9 @@ import { workbookLink } from '../model/links';
 import { dayAndTime, isoDay } from '../model/localTime';
 import type { News, Section } from '../model/news';
 import type { State } from '../model/state';
+import { LONGEST_SUBJECT } from '../plan/subjectOf';
 import type { Sender } from './channel';
-import { LETTER_STYLE, LONGEST_SUBJECT } from './letter';
+import { LETTER_STYLE } from './letter';
 
 /** The daily digest, as text and as HTML with everything that comes from the domain escaped. */
 export function digestLetter(

@@ -1,21 +1,16 @@
 import html from 'escape-html-template-tag';
-import { CHECK_NAMES } from '../model/checkNames';
 import { coverageOf, readInWords } from '../model/coverage';
-import { cut } from '../model/cut';
 import { groupLink, workbookLink } from '../model/links';
 import { clockTime, dayAndTime, spanInWords } from '../model/localTime';
-import { type Attribution, whatToStop, whoInWords } from '../model/logEvent';
+import { type Attribution, whoInWords } from '../model/logEvent';
 import type { News, NewsItem } from '../model/news';
-import { ordinal } from '../model/numbers';
 import { oneLine } from '../model/oneLine';
 import type { State } from '../model/state';
+import { headlineOf, subjectOf } from '../plan/subjectOf';
 import type { Sender } from './channel';
 
 /** A mail says this much; the workbook has the rest. */
 const MOST_ITEMS = 20;
-/** Longer subjects are cut off by mail programs, and MailApp takes 250 characters. */
-export const LONGEST_SUBJECT = 200;
-
 export const LETTER_STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;max-width:640px';
 
 /** The words of a mail, as text and as HTML with everything that comes from the domain escaped. */
@@ -31,7 +26,7 @@ export function letter(
     `At the tick of ${dayAndTime(at, timeZone)} (${timeZone}): ${verdict}`,
     `Mode: ${settings?.mode ?? 'report'}. ${settings ? `${readInWords(coverageOf(findings, settings))}. ` : ''}Postlock runs as ${installer}.`,
   ];
-  const paragraphs = shown.map(item => paragraph(item, timeZone));
+  const paragraphs = shown.map(item => paragraph(item, at, timeZone));
   return {
     subject: subjectOf(items, at, timeZone),
     text: [
@@ -63,44 +58,6 @@ ${lines.map(
   };
 }
 
-function subjectOf(items: NewsItem[], at: string, timeZone: string): string {
-  const [first] = items;
-  const more = items.length > 1 ? ` (and ${items.length - 1} more)` : '';
-  const time = first?.kind === 're-locked' ? ` at ${clockTime(at, timeZone)}` : '';
-  const text = first ? `${headlineOf(first)}${time}` : 'news';
-  return `Postlock: ${cut(oneLine(text), LONGEST_SUBJECT)}${more}`;
-}
-
-function headlineOf({
-  kind,
-  finding: { check, subject, headline, group, changes = [], by = [], times = 1, done },
-}: NewsItem): string {
-  const actor = [...new Set(by.map(whatToStop))].filter(Boolean).join(' and ');
-  const opener = actor ? ` by ${actor}` : '';
-  const again = times > 1 ? ` for the ${ordinal(times)} time in a day` : '';
-  const about = group || check !== 'POST.1' ? `${subject}: ${CHECK_NAMES[check]}` : subject;
-  const isLock = check === 'POST.1' && group !== undefined;
-  switch (kind) {
-    case 're-locked':
-      return changes.length > 0
-        ? `${subject} was opened${opener}${again} and is locked again`
-        : `${subject} was wider than the policy and is locked now`;
-    case 'opened':
-      return headline ?? (isLock ? `${subject} is open${opener && `: opened${opener}`}` : about);
-    case 'explained':
-      if (!isLock) return `${subject}: it was ${actor || 'somebody the log does not name'}`;
-      return `${subject} ${done ? 'is locked again; it ' : ''}was opened${opener || ' by somebody the log does not name'}`;
-    case 'worse':
-      return headline ?? `Worse: ${about}`;
-    case 'still open':
-      return `Still open: ${about}`;
-    case 'resolved':
-      if (check === 'MAIL.2')
-        return group?.address === subject ? `The storm is over: ${subject}` : `Resolved: ${subject}`;
-      return isLock ? `Resolved: ${subject} is not wider than the policy any more` : `Resolved: ${about}`;
-  }
-}
-
 const LATE = 'Logs may be late; if somebody turns up in them, you are told.';
 
 /** Roster Sync, client 1234, acting for admin@example.org, at 18:40 by Google's log, from 203.0.113.24 (US) */
@@ -115,7 +72,7 @@ interface Paragraph {
   link?: { to: string; what: string };
 }
 
-function paragraph(item: NewsItem, timeZone: string): Paragraph {
+function paragraph(item: NewsItem, at: string, timeZone: string): Paragraph {
   const { kind, finding, since } = item;
   const {
     check,
@@ -149,7 +106,7 @@ function paragraph(item: NewsItem, timeZone: string): Paragraph {
   ];
   const found = group ? { to: groupLink(group.id), what: 'group' } : link && { to: link, what: 'account' };
   return {
-    headline: oneLine(headlineOf(item)),
+    headline: oneLine(headlineOf(item, at, timeZone)),
     lines: lines.map(({ label, text }) => ({ label, text: oneLine(text) })),
     ...(found && { link: found }),
   };

@@ -1,14 +1,16 @@
 import { sendMail } from '../google/mail';
+import { isUrgent } from '../model/finding';
 import type { Channel } from './channel';
 import { digestLetter } from './digestLetter';
 import { letter } from './letter';
 
-/** One mail for all news of a tick, to the alert recipients. */
+/** One mail for all news of a tick, to the alert recipients; to the urgent recipients too if something in it is. */
 export const mail: Channel = (news, state, sender) => {
-  const recipients = state.settings?.alertRecipients ?? [];
-  const to = [...(recipients.length > 0 ? recipients : [sender.installer]), ...news.alsoTo];
+  const { alertRecipients = [], urgentRecipients = [] } = state.settings ?? {};
+  const urgent = news.items.some(({ finding }) => isUrgent(finding)) ? urgentRecipients : [];
+  const to = [...(alertRecipients.length > 0 ? alertRecipients : [sender.installer]), ...urgent, ...news.alsoTo];
   return sendMail({
-    to,
+    to: [...new Set(to)],
     ...(news.digest ? digestLetter(news, news.digest, state, sender) : letter(news, state, sender)),
   });
 };

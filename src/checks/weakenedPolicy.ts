@@ -75,6 +75,11 @@ const LIMITS = [
   ['Brake hours', 'brakeHours', -1],
 ] as const;
 
+const RECIPIENTS = [
+  ['Alert recipients', 'alertRecipients'],
+  ['Urgent recipients', 'urgentRecipients'],
+] as const;
+
 /** The name of a setting, what it was, and what it is. */
 type Loosened = [string, string, string];
 
@@ -82,11 +87,10 @@ type Loosened = [string, string, string];
 function loosened(before: Settings, now: Settings): Loosened[] {
   // One that an edition lacks may well be taken out.
   const isUnwatched = before.mailSources.length > 0 && now.mailSources.length === 0;
-  const isTaken = before.alertRecipients.some(address => !now.alertRecipients.includes(address));
   return [
-    ...(isTaken
-      ? [['Alert recipients', before.alertRecipients.join(', '), now.alertRecipients.join(', ')] as Loosened]
-      : []),
+    ...RECIPIENTS.filter(([, key]) => before[key].some(address => !now[key].includes(address))).map(
+      ([name, key]): Loosened => [name, before[key].join(', '), now[key].join(', ') || 'nobody'],
+    ),
     ...(isUnwatched ? [['Mail sources', before.mailSources.join(', '), 'nothing'] as Loosened] : []),
     ...LIMITS.filter(([, key, sign]) => Math.sign(now[key] - before[key]) === sign).map(
       ([name, key]): Loosened => [name, String(before[key]), String(now[key])],

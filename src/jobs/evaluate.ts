@@ -7,7 +7,7 @@ import { headOf } from '../model/evidence';
 import type { Finding } from '../model/finding';
 import { type Help, saidOf } from '../model/help';
 import { asSeen, isMade } from '../model/relock';
-import type { Settings } from '../model/settings';
+import { recipientsOf, type Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
 import { digestIsDue, digestOf } from '../plan/digestOf';
 import { live } from '../plan/live';
@@ -16,6 +16,7 @@ import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
 import { stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
+import { waits } from '../plan/waiting';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
 import { withReadBacks } from '../plan/withReadBacks';
@@ -154,7 +155,9 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       seconds: (Date.now() - begun) / 1000,
       told:
         news.length > 0
-          ? news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n')
+          ? (waits({ items: news }, { at: now, timeZone, settings: policy.settings })
+              ? 'When the quiet hours are over: '
+              : '') + news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n')
           : digest
             ? 'daily digest'
             : '',
@@ -189,6 +192,6 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
 /** What to do, as the help page says it at length. */
 const longer = ({ todo }: Finding, help: Help): string => saidOf(help, 'To do', todo)[0] ?? todo;
 
-/** Addresses that are not alert recipients any more: they hear that much. */
+/** Addresses that are not among the recipients any more: they hear that much. */
 const takenOff = (before: Settings | undefined, now: Settings): string[] =>
-  (before?.alertRecipients ?? []).filter(address => !now.alertRecipients.includes(address));
+  recipientsOf(before).filter(address => !recipientsOf(now).includes(address));

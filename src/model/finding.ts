@@ -75,6 +75,8 @@ export interface LivingFinding extends Finding {
   ended?: string;
   /** When people were last told of it. */
   toldAt?: string;
+  /** The subject of the mail that told of it: what goes on with it answers that one. */
+  thread?: string;
 }
 
 export const keyOf = ({ check, subject }: Pick<Finding, 'check' | 'subject'>): string => `${check} ${subject}`;
@@ -89,6 +91,9 @@ export const isOpenOrWasJust = ({ resolvedAt }: LivingFinding, now: string): boo
 
 export const isMoreSevere = (one: Severity, other: Severity): boolean =>
   SEVERITIES.indexOf(one) < SEVERITIES.indexOf(other);
+
+/** Critical and high ones wake people. */
+export const isUrgent = ({ severity }: Finding): boolean => severity === 'critical' || severity === 'high';
 
 /** Low findings stand in the Sheet; the others are worth a mail. */
 export const isWorthTelling = (finding: Finding): boolean => finding.severity !== 'low';

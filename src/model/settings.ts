@@ -5,6 +5,10 @@ export interface Settings {
   /** report: tell only. enforce: re-lock what drifted from a row that says re-lock, and brake storms. */
   mode: Mode;
   alertRecipients: string[];
+  /** Who hears, besides them, of what is critical or high. */
+  urgentRecipients: string[];
+  /** From when until when what is not urgent waits, by the workbook's clock: 22:00-06:00; empty: it never does. */
+  quietHours: string;
   /** Whether people are mailed once a day though nothing happened. */
   dailyDigest: Switch;
   /** Mailboxes from which what a post reaches counts as large. */
@@ -39,6 +43,10 @@ export interface Settings {
   /** Addresses and globs of systems that write by themselves. */
   automatedSenders: string[];
 }
+
+/** Who hears something of Postlock, of whatever severity. */
+export const recipientsOf = (settings: Settings | undefined): string[] =>
+  settings ? [...settings.alertRecipients, ...settings.urgentRecipients] : [];
 
 export const MODES = ['report', 'enforce'] as const;
 export type Mode = (typeof MODES)[number];

@@ -7,6 +7,7 @@ import { clockTime, dayAndTime, isoDay } from '../model/localTime';
 import { errorInWords, type MailHistory } from '../model/mailHistory';
 import type { Section } from '../model/news';
 import { counted, grouped } from '../model/numbers';
+import { isQuiet } from '../model/quietHours';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import type { UnitDelivery } from '../model/unitDelivery';
@@ -17,19 +18,20 @@ const HOUR_OF_DAY = '07:00';
 const MOST_FINDINGS = 10;
 
 /**
- * Whether the daily digest is to be sent: once a day, at the first tick after 7:00. The first comes on the day after the install, whose own mail says
+ * Whether the daily digest is to be sent: once a day, at the first tick after 7:00 that is in no quiet hour. The first comes on the day after the install, whose own mail says
  * the same.
  */
 export const digestIsDue = (
   { digestAt }: Pick<State, 'digestAt'>,
-  { dailyDigest }: Pick<Settings, 'dailyDigest'>,
+  { dailyDigest, quietHours }: Pick<Settings, 'dailyDigest' | 'quietHours'>,
   now: string,
   timeZone: string,
 ): boolean =>
   dailyDigest === 'on' &&
   digestAt !== undefined &&
   isoDay(digestAt, timeZone) < isoDay(now, timeZone) &&
-  clockTime(now, timeZone) >= HOUR_OF_DAY;
+  clockTime(now, timeZone) >= HOUR_OF_DAY &&
+  !isQuiet(quietHours, now, timeZone);
 
 interface Given {
   verdict: string;

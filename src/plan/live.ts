@@ -44,6 +44,7 @@ export function live(
       lastSeen: now,
       ...(reopenedAt && { reopenedAt }),
       ...(earlier?.toldAt && { toldAt: earlier.toldAt }),
+      ...(earlier?.thread && { thread: earlier.thread }),
       ...(finding.done && { resolvedAt: now }),
     };
   });

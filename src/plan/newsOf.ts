@@ -4,12 +4,14 @@ import {
   type CheckId,
   isMoreSevere,
   isOpen,
+  isUrgent,
   isWorthTelling,
   keyOf,
   type LivingFinding,
   SEVERITIES,
 } from '../model/finding';
 import type { NewsItem, NewsKind } from '../model/news';
+import { ANSWERS } from './subjectOf';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -22,8 +24,8 @@ const DAY = 24 * HOUR;
 export function newsOf(before: LivingFinding[], after: LivingFinding[], now: string, lastTick: string): NewsItem[] {
   const openBefore = new Map(before.filter(isOpen).map(finding => [keyOf(finding), finding]));
   const allBefore = new Map(before.map(finding => [keyOf(finding), finding]));
-  return after
-    .flatMap((finding): NewsItem[] => {
+  return inOrder(
+    after.flatMap((finding): NewsItem[] => {
       const earlier = openBefore.get(keyOf(finding));
       const kind =
         kindOf(earlier, finding, now, lastTick) ??
@@ -31,9 +33,12 @@ export function newsOf(before: LivingFinding[], after: LivingFinding[], now: str
       return kind && isWorthTelling(kind === 'resolved' && earlier ? earlier : finding)
         ? [{ kind, finding, since: finding.since }]
         : [];
-    })
-    .sort((one, other) => rank(one) - rank(other) || byText(one.finding.subject, other.finding.subject));
+    }),
+  );
 }
+
+export const inOrder = (items: NewsItem[]): NewsItem[] =>
+  [...items].sort((one, other) => rank(one) - rank(other) || byText(one.finding.subject, other.finding.subject));
 
 function kindOf(
   earlier: LivingFinding | undefined,
@@ -54,8 +59,7 @@ function kindOf(
   if (isMoreSevere(finding.severity, earlier.severity)) return 'worse';
   if (String(finding.changes) !== String(earlier.changes)) return 'worse';
   if (finding.event) return isAnother(earlier, finding, lastTick) ? 'opened' : undefined;
-  const isSerious = finding.severity === 'critical' || finding.severity === 'high';
-  return isSerious && told >= DAY ? 'still open' : undefined;
+  return isUrgent(finding) && told >= DAY ? 'still open' : undefined;
 }
 
 /** It is known now who did what people were told of before. */
@@ -86,13 +90,17 @@ const rank = ({ kind, finding }: NewsItem): number =>
     ? SEVERITIES.length
     : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' || kind === 'explained' ? 0.5 : 0);
 
-/** The findings again, noting which of them people are told of now. Whose end was told begins anew if it comes back. */
-export function markTold(findings: LivingFinding[], items: NewsItem[], now: string): LivingFinding[] {
+/**
+ * The findings again, noting which of them people are told of now. Whose end was told begins anew if it comes back.
+ * @param subject of the mail that tells of them
+ */
+export function markTold(findings: LivingFinding[], items: NewsItem[], now: string, subject: string): LivingFinding[] {
   const told = new Map(items.map(({ kind, finding }) => [keyOf(finding), kind]));
   return findings.map(finding => {
     const kind = told.get(keyOf(finding));
     if (kind === undefined) return finding;
-    const { toldAt: _, ...others } = finding;
-    return kind === 'resolved' ? others : { ...others, toldAt: now };
+    const { toldAt: _, thread, ...others } = finding;
+    if (kind === 'resolved') return others;
+    return { ...others, toldAt: now, thread: ANSWERS.includes(kind) && thread ? thread : subject };
   });
 }

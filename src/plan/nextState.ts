@@ -4,13 +4,15 @@ import type { Change } from '../model/change';
 import { elapsed } from '../model/elapsed';
 import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
-import type { NewsItem, Section } from '../model/news';
+import type { News, NewsItem, Section } from '../model/news';
 import type { PolicyRow } from '../model/policyRow';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { KnownGroup, State } from '../model/state';
 import { markTold } from './newsOf';
+import { subjectOf } from './subjectOf';
+import { heldIn, together } from './waiting';
 
 interface Tick {
   now: string;
@@ -47,7 +49,9 @@ interface Tick {
 
 /** What this tick leaves to the next. `unwritten` holds every row that is not in the workbook yet, this tick's included. */
 export function nextState(before: State, tick: Tick): State {
-  const { now, news } = tick;
+  const { now, timeZone } = tick;
+  const held = tick.news.length > 0 ? heldIn(before) : undefined;
+  const news = held ? together(held.items, tick.news) : tick.news;
   const number = before.number + 1;
   const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick));
   // Of groups that are not protected only the workbook knows the settings, so what it has missed is seen again.
@@ -56,14 +60,14 @@ export function nextState(before: State, tick: Tick): State {
   return {
     number,
     at: now,
-    timeZone: tick.timeZone,
+    timeZone,
     verdict: tick.verdict,
     policy: tick.policy.rows,
     settings: tick.policy.settings,
     known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
-    findings: markTold(tick.findings, news, now),
-    ...told(before, tick, number),
+    findings: markTold(tick.findings, news, now, subjectOf(news, now, timeZone)),
+    ...told(before, { ...tick, news }, held, number),
     ...listedAt(before, tick),
     ...((tick.rosterAsked || before.rosterAskedAt) && {
       rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),
@@ -80,13 +84,20 @@ export function nextState(before: State, tick: Tick): State {
   };
 }
 
-/** What waits to be told. The digest goes alone: when there is news, it comes with the next tick. */
-function told(before: State, { now, news, alsoTo, digest }: Tick, id: number): Pick<State, 'outbox' | 'digestAt'> {
+/** What waits to be told; what was held back goes with what is new. The digest goes alone: when there is news, it comes with the next tick. */
+function told(
+  before: State,
+  { now, news, alsoTo, digest }: Tick,
+  held: News | undefined,
+  id: number,
+): Pick<State, 'outbox' | 'digestAt'> {
   const digestAt = before.digestAt ?? now;
   if (news.length === 0 && !digest) return { outbox: before.outbox, digestAt };
   const isDigest = news.length === 0;
-  const added = { id, at: now, items: news, alsoTo: isDigest ? [] : alsoTo, ...(isDigest && digest && { digest }) };
-  return { outbox: [...before.outbox, added].slice(-MOST_WAITING), digestAt: isDigest ? now : digestAt };
+  const also = [...new Set([...(held?.alsoTo ?? []), ...alsoTo])];
+  const added = { id, at: now, items: news, alsoTo: isDigest ? [] : also, ...(isDigest && digest && { digest }) };
+  const others = before.outbox.filter(each => each !== held);
+  return { outbox: [...others, added].slice(-MOST_WAITING), digestAt: isDigest ? now : digestAt };
 }
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {

@@ -1,7 +1,7 @@
 import type { GenericSchema } from 'valibot';
 import { MAIL_SOURCES } from '../model/mail';
 import { MODES, type Settings, SWITCH } from '../model/settings';
-import { addresses, bigQueryExport, domainsOfUnits, globs, sources, units, wholeNumber } from './settingValues';
+import { addresses, bigQueryExport, domainsOfUnits, globs, sources, span, units, wholeNumber } from './settingValues';
 import { oneOf } from './typed';
 
 interface Row<Key extends keyof Settings> {
@@ -39,6 +39,8 @@ const choice = <Key extends keyof Settings, const T extends readonly Extract<Set
 export const ROWS = [
   choice('Mode', 'mode', MODES, 'report'),
   row('Alert recipients', 'alertRecipients', addresses, ''),
+  row('Urgent recipients', 'urgentRecipients', addresses, ''),
+  row('Quiet hours', 'quietHours', span, ''),
   choice('Daily digest', 'dailyDigest', SWITCH, 'on'),
   row('Large group', 'largeGroup', wholeNumber(2, 1_000_000), '500'),
   row('Most re-locks in one tick', 'mostRelocks', wholeNumber(1, 10_000), '20'),

@@ -99,4 +99,4 @@ export const settingFields = (settings: Settings, help: Help) =>
 export const formatSettings = (settings: Settings, help: Help): Cell[][] =>
   settingFields(settings, help).map(({ name, value, byDefault, help: text }) => [name, value, byDefault, text]);
 
-const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));

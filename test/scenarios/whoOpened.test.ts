@@ -22,7 +22,9 @@ eachLog('opened by its manager in the Groups page', unknowns => {
       Region: theirs.region,
     }),
   ]);
-  expect(subjects(here).at(-1)).toMatch(/allstudents@school\.example .*was opened by office@school\.example/);
+  expect(subjects(here).at(-1)).toMatch(
+    /allstudents@school\.example .*was opened at \d\d:\d\d by office@school\.example/,
+  );
   expect(here.mails().at(-1)?.text).toContain(`By: ${OFFICE}, in Google Groups as far as the log tells, at `);
 });
 
@@ -36,7 +38,9 @@ eachLog('opened by an admin in the console', unknowns => {
   expect(others).toEqual([]);
   expect(change).toMatchObject({ Account: SYNC, App: '', Client: '', Address: theirs.ipAddress, Region: 'US' });
   expect(change?.By).toBe(`${SYNC}, in the Admin console as far as the log tells`);
-  expect(subjects(here)).toEqual([expect.stringContaining(`was opened by ${SYNC} and is locked again at `)]);
+  expect(subjects(here)).toEqual([
+    expect.stringMatching(new RegExp(`was opened at \\d\\d:\\d\\d by ${SYNC} and is locked again at `)),
+  ]);
 });
 
 eachLog('opened by an API client: the app and the account it acted for are named', unknowns => {
@@ -58,7 +62,7 @@ eachLog('opened by an API client: the app and the account it acted for are named
       Region: isInNoLog ? '' : 'US',
     }),
   ]);
-  expect(subjects(here).at(-1)).toContain('opened by ');
+  expect(subjects(here).at(-1)).toMatch(/opened at \d\d:\d\d by /);
   expect(here.mails().at(-1)?.text).toContain(`By: ${likely}Roster Sync, client ${rosterSync.clientId}`);
   expect(here.mails().length).toBeLessThanOrEqual(3);
 });

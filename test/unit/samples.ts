@@ -80,6 +80,8 @@ export const policyRow = (given: Partial<PolicyRow> = {}): PolicyRow => ({
 export const settings = (given: Partial<Settings> = {}): Settings => ({
   mode: 'enforce',
   alertRecipients: ['admin@example.org'],
+  urgentRecipients: [],
+  quietHours: '',
   dailyDigest: 'on',
   largeGroup: 500,
   mostRelocks: 20,

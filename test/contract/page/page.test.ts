@@ -11,7 +11,7 @@ import { small } from '../../emulator/worlds/small';
 import { BROWSER_ARGUMENTS, browserPath } from './browser';
 
 const GROUP = 'allstudents@school.example';
-const RE_LOCKED = `Postlock: ${GROUP} was opened by Roster Sync and is locked again at 18:44`;
+const RE_LOCKED = `Postlock: ${GROUP} was opened at 18:40 by Roster Sync and is locked again at 18:44`;
 
 /** The ticks of this evening until here are looked at, and its end. */
 const QUIET_AFTER = Date.parse('2023-12-13T18:51:00-08:00');

@@ -53,11 +53,11 @@ test.each<[string, Partial<LivingFinding>, string[]]>([
 });
 
 test.each<[NewsKind, Partial<LivingFinding>, string]>([
-  ['re-locked', { by: [SYNC] }, 'all@example.org was opened by Roster Sync and is locked again at 18:45'],
+  ['re-locked', { by: [SYNC] }, 'all@example.org was opened at 18:42 by Roster Sync and is locked again at 18:45'],
   [
     're-locked',
     { by: [SYNC], times: 3 },
-    'all@example.org was opened by Roster Sync for the 3rd time in a day and is locked again at 18:45',
+    'all@example.org was opened at 18:42 by Roster Sync for the 3rd time in a day and is locked again at 18:45',
   ],
   ['re-locked', { times: 2 }, 'all@example.org was opened for the 2nd time in a day and is locked again at 18:45'],
   [
@@ -65,16 +65,16 @@ test.each<[NewsKind, Partial<LivingFinding>, string]>([
     { by: [SYNC, clerk()] },
     'all@example.org was opened by Roster Sync and clerk@example.org and is locked again at 18:45',
   ],
-  ['opened', { by: [SYNC] }, 'all@example.org is open: opened by Roster Sync'],
+  ['opened', { by: [SYNC] }, 'all@example.org is open: opened at 18:42 by Roster Sync'],
   ['opened', {}, 'all@example.org is open'],
-  ['explained', { by: [SYNC] }, 'all@example.org was opened by Roster Sync'],
+  ['explained', { by: [SYNC] }, 'all@example.org was opened at 18:42 by Roster Sync'],
   [
     'explained',
     { by: [SYNC], done: 'Re-locked and read back.' },
-    'all@example.org is locked again; it was opened by Roster Sync',
+    'all@example.org is locked again; it was opened at 18:42 by Roster Sync',
   ],
-  ['explained', { by: [rosterSync({ likely: 'app' })] }, 'all@example.org was opened by Roster Sync (likely)'],
-  ['explained', { by: [clerk()] }, 'all@example.org was opened by clerk@example.org'],
+  ['explained', { by: [rosterSync({ likely: 'app' })] }, 'all@example.org was opened at 18:42 by Roster Sync (likely)'],
+  ['explained', { by: [clerk()] }, 'all@example.org was opened at 18:42 by clerk@example.org'],
   [
     'explained',
     { by: [{ log: 'admin', at: later(-3) }] },
@@ -96,7 +96,7 @@ test('Google itself opened it', () => {
 
 test('a client without a name stands in the subject by its number', () => {
   expect(write({ by: [clerk({ client: '77' })] }).subject).toBe(
-    'Postlock: all@example.org was opened by client 77 and is locked again at 18:45',
+    'Postlock: all@example.org was opened at 18:42 by client 77 and is locked again at 18:45',
   );
 });
 

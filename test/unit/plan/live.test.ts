@@ -96,7 +96,7 @@ function tick(
 ) {
   const findings = live(before, found, isUnknown, now);
   const news = newsOf(before, findings, now, lastTick);
-  return { findings: stored(markTold(findings, news, now)), news };
+  return { findings: stored(markTold(findings, news, now, 'Subject')), news };
 }
 
 const kinds = (news: NewsItem[]) => news.map(({ kind }) => kind);

@@ -56,7 +56,7 @@ test('one line of the next mail, and no other', () => {
     const after = withExplained(findings, who ? [opening({ who })] : [], []);
     const items = newsOf(findings, after, later(minutes), later(minutes - 5));
     told.push(items.map(({ kind, finding: { subject } }) => `${kind}: ${subject}`));
-    findings = markTold(after, items, later(minutes));
+    findings = markTold(after, items, later(minutes), 'Subject');
   }
   expect(told).toEqual([[], ['explained: all@example.org'], [], []]);
   expect(findings.map(({ by, searched, resolvedAt }) => [by, searched, resolvedAt])).toEqual([

@@ -114,5 +114,5 @@ test('of equally severe news what still is open comes before what is locked agai
 test('notes what was told, and nothing else', () => {
   const [told, quiet] = [opened(), again({ subject: 'b@x.org' })];
   const items = newsOf([living({ subject: 'b@x.org' })], [told, quiet], now, '');
-  expect(markTold([told, quiet], items, now)).toEqual([{ ...told, toldAt: now }, quiet]);
+  expect(markTold([told, quiet], items, now, 'Subject')).toEqual([{ ...told, toldAt: now, thread: 'Subject' }, quiet]);
 });

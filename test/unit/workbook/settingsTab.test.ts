@@ -14,6 +14,8 @@ test('where nobody wrote anything', () => {
   expect(DEFAULTS).toEqual({
     mode: 'report',
     alertRecipients: ['admin@example.org'],
+    urgentRecipients: [],
+    quietHours: '',
     dailyDigest: 'on',
     largeGroup: 500,
     mostRelocks: 20,
@@ -181,7 +183,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 23, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 25, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -195,7 +197,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 22, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 24, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 

@@ -1,0 +1,33 @@
+import { isUrgent, keyOf } from '../model/finding';
+import type { News, NewsItem } from '../model/news';
+import { isQuiet } from '../model/quietHours';
+import type { State } from '../model/state';
+import { inOrder } from './newsOf';
+
+type Clock = Pick<State, 'at' | 'timeZone' | 'settings'>;
+
+/** Whether news wait for the end of the quiet hours: nothing in them is urgent. */
+export const waits = ({ items }: Pick<News, 'items'>, { at, timeZone, settings }: Clock): boolean =>
+  settings !== undefined &&
+  isQuiet(settings.quietHours, at, timeZone) &&
+  !items.some(({ finding }) => isUrgent(finding));
+
+/** The news that have waited since they came, and so go with the next; there is one of them at most, the last. */
+export function heldIn(before: Clock & Pick<State, 'outbox'>): News | undefined {
+  const last = before.outbox[before.outbox.length - 1];
+  return last && !last.digest && waits(last, before) && waits(last, { ...before, at: last.at }) ? last : undefined;
+}
+
+/** What has waited and what is new, each finding once: as it is now, and as nobody was told of what has waited. */
+export function together(held: NewsItem[], items: NewsItem[]): NewsItem[] {
+  const earlier = new Map(held.map(item => [keyOf(item.finding), item]));
+  const later = items.map((item): NewsItem => {
+    const waited = earlier.get(keyOf(item.finding));
+    if (!waited) return item;
+    const { thread: _, ...finding } = item.finding;
+    const { thread } = waited.finding;
+    const isOver = item.kind === 'resolved' || item.kind === 're-locked';
+    return { ...item, kind: isOver ? item.kind : waited.kind, finding: { ...finding, ...(thread && { thread }) } };
+  });
+  return inOrder([...new Map([...held, ...later].map(item => [keyOf(item.finding), item])).values()]);
+}

@@ -1,0 +1,85 @@
+import { changeInConsole } from '../emulator/google/changeByHand';
+import { passMinutes } from './eachLog';
+import { open, type School, STAFF, STUDENTS, school } from './school';
+
+const PHONE = 'pager@school.example';
+const CLUBS = 'clubs@school.example';
+const HEAD = 'head@school.example';
+
+/** It is just after midnight, and one of the two groups is without a row: that it is opened is medium. */
+const atNight = (mode = 'report'): School =>
+  school({}, [{ group: STUDENTS }], mode, undefined, {
+    ...{ 'Large group': '2', 'Quiet hours': '22:00 - 6:00', 'Daily digest': 'off' },
+    ...{ 'Alert recipients': `${HEAD}, ${CLUBS}`, 'Urgent recipients': PHONE },
+  });
+/** In the Admin console, and so a log tells of it. */
+const openStaff = (here: School) => {
+  changeInConsole(here.world, here.admin, STAFF, { whoCanPostMessage: 'ALL_IN_DOMAIN_CAN_POST' });
+  passMinutes(here, 4 * 60);
+};
+const readers = (here: School) => here.mails().map(({ to }) => to.join(' '));
+const minutesUntil = (here: School, hour: number) => hour * 60 - ((here.world.clock.now() / 60_000) % (24 * 60));
+
+test('what is medium waits for the end of the quiet hours, and then one mail says how it is', () => {
+  const here = atNight();
+  openStaff(here);
+  passMinutes(here, minutesUntil(here, 5.9));
+  expect(here.mails()).toEqual([]);
+  expect(here.rows('Runs').filter(({ Mailed }) => Mailed?.startsWith('When the quiet hours are over: '))).not.toEqual(
+    [],
+  );
+  passMinutes(here, 30);
+
+  expect(readers(here)).toEqual([`${HEAD} ${CLUBS}`]);
+  const [mail] = here.mails();
+  expect(mail?.subject).toContain(STAFF);
+  expect(mail?.text).toContain('POST.2, medium, since 14 Dec 2023, 00:');
+  expect((mail?.at ?? 0) % 86_400_000).toBeGreaterThanOrEqual(6 * 3_600_000);
+});
+
+test('what ended in the same night is one line of the morning', () => {
+  const here = atNight();
+  openStaff(here);
+  here.policy({ group: STUDENTS }, { group: STAFF, posters: 'domain' });
+  passMinutes(here, 7 * 60);
+
+  expect(here.mails().map(({ subject }) => subject)).toEqual([expect.stringMatching(/^Postlock: Resolved: allstaff@/)]);
+  expect(here.mails()[0]?.text.match(/POST\.2/g)).toHaveLength(1);
+});
+
+test('something urgent is mailed at once, to the urgent recipients too, and what waited goes with it', () => {
+  const here = atNight();
+  openStaff(here);
+  open(here.group(STUDENTS));
+  here.tick();
+
+  expect(readers(here)).toEqual([`${HEAD} ${CLUBS} ${PHONE}`]);
+  const [mail] = here.mails();
+  expect(mail?.subject).toMatch(/^Postlock: allstudents@school.example is open.* \(and \d more\)$/);
+  expect(mail?.text).toContain('POST.2, medium');
+  passMinutes(here, minutesUntil(here, 8));
+  expect(here.mails().filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
+});
+
+test('the mail that says it is over answers the one that said it began', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report');
+  open(here.group(STUDENTS), 'ANYONE_CAN_POST');
+  passMinutes(here, 60);
+  const [first] = here.mails();
+  here.group(STUDENTS).settings.whoCanPostMessage = 'ALL_MANAGERS_CAN_POST';
+  passMinutes(here, 20);
+
+  const last = here.mails().at(-1);
+  expect(first?.subject).toMatch(/^Postlock: allstudents@school.example is open/);
+  expect(last?.subject).toMatch(/^Re: Postlock: allstudents@school.example /);
+  expect(here.mails().map(({ subject }) => subject)).toContain(last?.subject.slice('Re: '.length));
+  expect(last?.text).toMatch(/^Resolved: allstudents@school.example is not wider than the policy any more\n/);
+});
+
+test('an urgent recipient who is taken off hears that', () => {
+  const here = atNight();
+  here.type('Settings', 'Urgent recipients', 'Value', '');
+  here.tick();
+  expect(readers(here)).toEqual([`${HEAD} ${CLUBS} ${PHONE}`]);
+  expect(here.mails()[0]?.text).toContain('Urgent recipients in Settings was pager@school.example; now it is nobody.');
+});

@@ -1,0 +1,39 @@
+import type { Severity } from '../../../src/model/finding';
+import type { NewsItem, NewsKind } from '../../../src/model/news';
+import { heldIn, together, waits } from '../../../src/plan/waiting';
+import { later, living, NOW, news, settings, state } from '../samples';
+
+const item = (subject: string, kind: NewsKind = 'opened', severity: Severity = 'medium'): NewsItem => ({
+  kind,
+  finding: living({ subject, severity }),
+  since: NOW,
+});
+const inShort = (items: NewsItem[]) => items.map(({ kind, finding }) => `${kind} ${finding.subject}`);
+/** NOW is 18:45 by its clock. */
+const QUIET = settings({ quietHours: '18:00-06:00' });
+
+test.each([
+  ['medium news in quiet hours', [item('a')], QUIET, true],
+  ['something high is among them', [item('a'), item('b', 'opened', 'high')], QUIET, false],
+  ['the end of something critical', [item('a', 'resolved', 'critical')], QUIET, false],
+  ['no quiet hours', [item('a')], settings({}), false],
+  ['later quiet hours', [item('a')], settings({ quietHours: '19:00-06:00' }), false],
+])('whether news wait: %s', (_, items, inForce, expected) =>
+  expect(waits({ items }, state({ settings: inForce }))).toBe(expected),
+);
+
+test('only what has waited since it came is held, and that is the last', () => {
+  const held = news({ id: 2, at: NOW, items: [item('a')] });
+  const before = state({ settings: QUIET, at: later(5), outbox: [news({ id: 1 }), held] });
+  expect(heldIn(before)).toBe(held);
+  expect(heldIn({ ...before, outbox: [] })).toBeUndefined();
+  expect(heldIn({ ...before, at: later(12 * 60) })).toBeUndefined();
+  expect(heldIn({ ...before, outbox: [{ ...held, at: later(-60) }] })).toBeUndefined();
+  expect(heldIn({ ...before, outbox: [{ ...held, digest: [] }] })).toBeUndefined();
+});
+
+test('what has waited is told with what is new, each finding once and as it is now', () => {
+  const held = [item('a'), item('b'), item('c'), item('d')];
+  const items = [item('b', 'resolved'), item('c', 'worse', 'high'), item('e', 'still open', 'high')];
+  expect(inShort(together(held, items))).toEqual(['opened c', 'still open e', 'opened a', 'opened d', 'resolved b']);
+});
