@@ -8,5 +8,12 @@ export interface Sender {
   installer: string;
 }
 
-/** Tells news, or says why it could not. */
-export type Channel = (news: News, state: Omit<State, 'outbox'>, sender: Sender) => Failure | undefined;
+/** A way to tell people. */
+export interface Channel {
+  /** Where it is kept up to which news it told, and why it could not tell the last. */
+  told: 'told' | 'chatTold';
+  failed: 'mailFailed' | 'chatFailed';
+  isOn: () => boolean;
+  /** Tells news, or says why it could not. */
+  send: (news: News, state: Omit<State, 'outbox'>, sender: Sender) => Failure | undefined;
+}

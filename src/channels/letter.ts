@@ -72,7 +72,11 @@ interface Paragraph {
   link?: { to: string; what: string };
 }
 
-function paragraph(item: NewsItem, at: string, timeZone: string): Paragraph {
+/**
+ * What is said of one news.
+ * @param at when the tick began (ISO 8601, UTC)
+ */
+export function paragraph(item: NewsItem, at: string, timeZone: string): Paragraph {
   const { kind, finding, since } = item;
   const {
     check,

@@ -5,12 +5,16 @@ import { digestLetter } from './digestLetter';
 import { letter } from './letter';
 
 /** One mail for all news of a tick, to the alert recipients; to the urgent recipients too if something in it is. */
-export const mail: Channel = (news, state, sender) => {
-  const { alertRecipients = [], urgentRecipients = [] } = state.settings ?? {};
-  const urgent = news.items.some(({ finding }) => isUrgent(finding)) ? urgentRecipients : [];
-  const to = [...(alertRecipients.length > 0 ? alertRecipients : [sender.installer]), ...urgent, ...news.alsoTo];
-  return sendMail({
-    to: [...new Set(to)],
-    ...(news.digest ? digestLetter(news, news.digest, state, sender) : letter(news, state, sender)),
-  });
+export const mail: Channel = {
+  ...{ told: 'told', failed: 'mailFailed' },
+  isOn: () => true,
+  send(news, state, sender) {
+    const { alertRecipients = [], urgentRecipients = [] } = state.settings ?? {};
+    const urgent = news.items.some(({ finding }) => isUrgent(finding)) ? urgentRecipients : [];
+    const to = [...(alertRecipients.length > 0 ? alertRecipients : [sender.installer]), ...urgent, ...news.alsoTo];
+    return sendMail({
+      to: [...new Set(to)],
+      ...(news.digest ? digestLetter(news, news.digest, state, sender) : letter(news, state, sender)),
+    });
+  },
 };

@@ -50,10 +50,12 @@ export interface Kept {
   orders: Order[];
   /** When somebody last asked for a new chain of evidence. */
   evidenceOrder?: { at: string; by: string };
-  /** The last news that was sent. */
+  /** The last news that was mailed, and that was posted to Google Chat. */
   told: number;
-  /** Why the last mail could not be sent, the workbook not be written, or the state not be kept. */
+  chatTold?: number;
+  /** Why the last mail could not be sent, the last news not be posted, the workbook not be written, or the state not be kept. */
   mailFailed?: Failure;
+  chatFailed?: Failure;
   commitFailed?: Failure;
   keepFailed?: Failure;
   /** A tick that has begun and not ended, and how many in a row before it did not end either. */
@@ -106,6 +108,7 @@ const smallSchema = v.object({
   workbookId: optional(v.string()),
   cadence: optional(v.number()),
   told: optional(v.number()),
+  chatTold: optional(v.number()),
   writtenIn: optional(v.string()),
   writtenAt: optional(v.string()),
   verified: optional(
@@ -113,6 +116,7 @@ const smallSchema = v.object({
   ),
   evidenceOrder: optional(v.object({ at: v.string(), by: v.string() })),
   mailFailed: optional(failure),
+  chatFailed: optional(failure),
   commitFailed: optional(failure),
   keepFailed: optional(failure),
   running: optional(v.object({ startedAt: v.string(), inARow: v.number() })),

@@ -63,6 +63,8 @@ export function collect(kept: Kept, now: string, until: number) {
   const newest = newestState(inWorkbook, kept);
   if (kept.commitFailed) failures.push({ subject: 'Writing the workbook', failure: kept.commitFailed });
   if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
+  if (kept.chatFailed)
+    failures.push({ subject: 'Alerts in Google Chat', severity: 'medium', failure: kept.chatFailed });
   if (kept.archiveFailed) failures.push({ subject: 'Archive', severity: 'medium', failure: kept.archiveFailed });
   if (kept.keepFailed) failures.push({ subject: 'State in script properties', failure: kept.keepFailed });
 

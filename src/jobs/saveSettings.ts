@@ -3,11 +3,13 @@ import { messageOf } from '../model/failure';
 import type { Asked } from '../model/order';
 import { notified } from '../ui/notified';
 import { said } from '../ui/said';
+import { CHAT } from '../ui/settingsCard';
 import { WORDS } from '../ui/words';
 import { readSettingsTab, settingFields, settingsTab } from '../workbook/settingsTab';
 import { type CardEvent, parameterOf, typedIn } from './cardEvent';
 import { onlyAdmins } from './onlyAdmins';
 import { orderNow } from './orderNow';
+import { useChat } from './useChat';
 
 /** The button "Save" of the settings: what was changed is written into the Settings tab. What cannot be read is said, and nothing is changed. */
 export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.ActionResponse {
@@ -25,8 +27,11 @@ export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.A
       ? []
       : [{ what: 'type', tab: 'Settings', cells: { Setting: name, Value: typed } }],
   );
+  const webhook = typedIn(event, CHAT);
+  const refused = webhook && useChat(me, webhook);
+  if (refused) return said(refused);
   try {
-    if (changed.length === 0) return notified('Nothing was changed.');
+    if (changed.length === 0) return webhook ? notified('Saved.') : notified('Nothing was changed.');
     return notified(orderNow(me, changed) ? 'Saved.' : WORDS.queued);
   } catch (error) {
     return said(messageOf(error));

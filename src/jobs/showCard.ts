@@ -1,3 +1,4 @@
+import { chatWebhook } from '../google/chat';
 import { readHelp } from '../google/help';
 import { readKept } from '../google/kept';
 import { keyOf } from '../model/finding';
@@ -22,7 +23,8 @@ export function showCard(event?: CardEvent): GoogleAppsScript.Card_Service.Actio
   const named = (name: string) => parameterOf(event, name);
   if (named('card') === 'help') return pushed(helpCard(readHelp(), 'Help'));
   if (!state?.settings) return notified(WORDS.notInstalled);
-  if (named('card') === 'settings') return pushed(settingsCard(settingFields(state.settings, readHelp())));
+  if (named('card') === 'settings')
+    return pushed(settingsCard(settingFields(state.settings, readHelp()), chatWebhook() !== null));
   if (named('card') === 'proposal') return pushed(proposalCard(state, state.settings.alertRecipients.join(', ')));
   const finding = state.findings.find(each => keyOf(each) === named('key'));
   const action = ACTIONS.find(each => each === named('action'));

@@ -5,20 +5,22 @@ import type { State } from '../model/state';
 import { waits } from '../plan/waiting';
 
 /**
- * Tells people what waits to be told, the oldest first, and notes each as told. What cannot be sent waits for the next tick, and what is not urgent for
+ * Tells people what waits to be told by every channel, the oldest first, and notes each as told. What cannot be sent waits for the next tick, and what is not urgent for
  * the end of the quiet hours.
  * Only a kill between sending and noting can tell something twice.
  */
-export function tell({ outbox, ...state }: State, { workbookId, installer, mailFailed }: Kept): void {
-  for (const news of outbox) {
-    if (waits(news, state)) return;
-    for (const channel of CHANNELS) {
-      const failure = channel(news, state, { workbookId: workbookId ?? '', installer: installer ?? myAddress() });
+export function tell({ outbox, ...state }: State, kept: Kept): void {
+  const sender = { workbookId: kept.workbookId ?? '', installer: kept.installer ?? myAddress() };
+  for (const { told, failed, isOn, send } of outbox.length > 0 ? CHANNELS : []) {
+    const upTo = kept[told] ?? kept.told;
+    for (const news of isOn() ? outbox : []) {
+      if (waits(news, state)) break;
+      const failure = news.id > upTo ? send(news, state, sender) : undefined;
       if (failure) {
-        keep({ mailFailed: shortened(failure) });
-        return;
+        keep({ [failed]: shortened(failure) });
+        break;
       }
+      if (news.id > upTo) keep({ [told]: news.id, ...(kept[failed] && { [failed]: null }) });
     }
-    keep({ told: news.id, ...(mailFailed && { mailFailed: null }) });
   }
 }

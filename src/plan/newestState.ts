@@ -6,6 +6,7 @@ interface KeptStates {
   state?: State;
   ahead?: State;
   told: number;
+  chatTold?: number;
   writtenAt?: string;
 }
 
@@ -14,7 +15,10 @@ interface KeptStates {
  * workbook says which commits Google took: also that of a tick which was cut short right after, or whose answer was lost.
  * @param inWorkbook the state as the workbook has it, if it can be read
  */
-export function newestState(inWorkbook: State | undefined, { state, ahead, told, writtenAt = '' }: KeptStates): State {
+export function newestState(
+  inWorkbook: State | undefined,
+  { state, ahead, told, chatTold = told, writtenAt = '' }: KeptStates,
+): State {
   const isTaken = ahead && inWorkbook?.at === ahead.at;
   const newest = isTaken ? ahead : (state ?? inWorkbook);
   // What the workbook says of the chain anybody may have typed. While it cannot be read, nobody knows if rows of a tick that was cut short are in it.
@@ -24,7 +28,7 @@ export function newestState(inWorkbook: State | undefined, { state, ahead, told,
   return {
     ...others,
     evidence: withoutWritten(chain, isKnown && inWorkbook.at > writtenAt ? inWorkbook.at : writtenAt),
-    outbox: outbox.filter(({ id }) => id > told),
+    outbox: outbox.filter(({ id }) => id > Math.min(told, chatTold)),
     // A moment beyond ours is somebody's typing, and a tab that is away tells nothing.
     unwritten: unwritten
       .filter(({ run }) => run.at > writtenAt && (!isKnown || run.at > inWorkbook.at))

@@ -2,6 +2,10 @@ import { button } from './button';
 import { cardOf } from './cardOf';
 import { dropDown } from './selection';
 import { textInput } from './textInput';
+import { WORDS } from './words';
+
+/** No row of Settings: whoever knows it can post. */
+export const CHAT = 'Google Chat webhook';
 
 /** One setting as people see it. */
 export interface Field {
@@ -13,7 +17,7 @@ export interface Field {
 }
 
 /** The rows of the Settings tab, to be changed here or there. What they were when the card was opened goes with the button: only what somebody changed in the card is saved. */
-export const settingsCard = (fields: Field[]): GoogleAppsScript.Card_Service.Card =>
+export const settingsCard = (fields: Field[], isChatKept: boolean): GoogleAppsScript.Card_Service.Card =>
   cardOf(
     'Settings',
     'The same rows as in the Settings tab',
@@ -23,6 +27,7 @@ export const settingsCard = (fields: Field[]): GoogleAppsScript.Card_Service.Car
           choices ? dropDown(name, choices, value) : textInput(name, help, value),
         ),
       },
+      { widgets: [textInput(CHAT, WORDS.webhook(isChatKept), '')] },
     ],
     button('Save', 'onSaveSettings', Object.fromEntries(fields.map(({ name, value }) => [name, value]))),
   );

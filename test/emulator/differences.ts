@@ -1,6 +1,7 @@
 import { differencesOfCards } from './appsScript/differences';
 import { differencesOfLogs } from './google/activities/differences';
 import { differencesOfBigQuery } from './google/bigquery/differences';
+import { differencesOfChat } from './google/chat/differences';
 import { differencesOfGmail } from './google/gmail/differences';
 import { differencesOfPolicies } from './google/policies/differences';
 import { differencesOfSheets } from './google/sheets/differences';
@@ -263,6 +264,7 @@ export const differences: Difference[] = [
     differs: 'An action must name a function that is there, and text may have no markup that cards do not know.',
     why: 'Google notices the one when somebody presses the button, and the other never.',
   },
+  ...differencesOfChat,
   ...differencesOfLogs,
   ...differencesOfBigQuery,
   ...differencesOfCards,

@@ -4,6 +4,7 @@ import { EmulatorGap } from './emulatorGap';
 import { type Fault, type FaultAnswer, faultFor, NetworkFailure } from './faults';
 import { logApiCall } from './google/activities/logApiCall';
 import { answerBatch, isBatch } from './google/batch';
+import { answerWebhook, isWebhook } from './google/chat/webhook';
 import { type ErrorStyle, errorAnswer, GoogleError } from './google/googleError';
 import { handlers } from './google/handlers';
 import { partialAnswer } from './partialAnswer';
@@ -77,6 +78,9 @@ function respond(world: World, request: HttpRequest): HttpResponse {
       answerBatch(request, part => respond(world, part)),
     );
   }
+  if (isWebhook(request.url)) {
+    return withFault(faultFor(world, 'webhook', request), request, 'new', () => answerWebhook(world, request));
+  }
   const url = new URL(request.url);
   const route = routeFor(request.method, url.host, url.pathname);
   if (!route) throw new EmulatorGap(`${request.method} ${url.host}${url.pathname}`, 'discovery.ts');
@@ -114,7 +118,7 @@ function withFault(
 }
 
 /**
- * Google's answer to a request. Takes no virtual time (see latency.ts), and writes the request down without its token;
+ * Google's answer to a request. Takes no virtual time (see latency.ts), and writes the request down without its secrets;
  * one that got no answer is written down with status 0.
  */
 export function answer(world: World, request: HttpRequest): HttpResponse {
@@ -122,7 +126,8 @@ export function answer(world: World, request: HttpRequest): HttpResponse {
   const record: RequestRecord = {
     time: new Date(world.clock.now()).toISOString(),
     method: request.method,
-    url: request.url,
+    // The query of a webhook holds its secrets.
+    url: isWebhook(request.url) ? `${request.url.split('?')[0]}?\u2026` : request.url,
     headers: authorization === undefined ? headers : { authorization: 'Bearer …', ...headers },
     body: request.body,
     status: 0,

@@ -13,7 +13,7 @@ export interface FaultAnswer {
 
 /** Something that is to go wrong at the door. */
 export interface Fault {
-  /** Google's method id such as `groupsSettings.groups.get`, or `*`; `batch` for a batch as a whole. */
+  /** Google's method id such as `groupsSettings.groups.get`, or `*`; `batch` for a batch as a whole, `webhook` for a message to Google Chat. */
   method: string;
   urlContains?: string;
   /** Matching requests let through first; counts down. */

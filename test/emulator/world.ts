@@ -212,6 +212,8 @@ export interface World {
   /** What the Policy API shows, but for what it makes of restricted delivery; a setting that nobody touched is not there. */
   policies: import('./google/policies/policy').Policy[];
   mails: Mail[];
+  /** Spaces of Google Chat, if there are any. */
+  spaces?: import('./google/chat/webhook').Space[];
   requests: RequestRecord[];
   /** In the order in which they were made. */
   settingChanges: SettingChange[];

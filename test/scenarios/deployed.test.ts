@@ -3,8 +3,9 @@ import { MOST_BYTES } from '../../deploy/steps/bundle';
 import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
 import { type Api, batchOf, routeFor } from '../emulator/discovery';
+import { addSpace, isWebhook, webhookOf } from '../emulator/google/chat/webhook';
 import { crowded } from './crowded';
-import { pressed } from './pressed';
+import { home, pressed } from './pressed';
 import { open, STUDENTS, school } from './school';
 
 const code = readFileSync('dist/Code.js', 'utf8');
@@ -32,6 +33,8 @@ function whatItUses() {
     'Domain-only units': '/Students',
   };
   const here = school({}, [{ group: STUDENTS }], 'enforce', world, sources);
+  const webhook = webhookOf(addSpace(here.world, 'AAAA1234'));
+  pressed(here, pressed(here, home(here), /^Settings$/), /^Save$/, { 'Google Chat webhook': webhook });
   open(here.group(STUDENTS));
   here.tick();
   open(here.group(STUDENTS), 'ALL_MEMBERS_CAN_POST');
@@ -46,7 +49,10 @@ function whatItUses() {
   return {
     scopes: here.world.scopesUsed,
     urls: here.world.requests.map(({ url }) => url),
-    apis: new Set(here.world.requests.map(({ method, url }) => apiAt(method, new URL(url)))),
+    // A webhook needs no API of the project's own.
+    apis: new Set(
+      here.world.requests.filter(({ url }) => !isWebhook(url)).map(({ method, url }) => apiAt(method, new URL(url))),
+    ),
     links: shown.match(/https:[^"\\]+/g) ?? [],
   };
 }
