@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { minify as swc } from '@swc/core';
 import { build, transform } from 'esbuild';
 import { minify as terser } from 'terser';
+import { arrows } from './arrows.mjs';
 import { lowered } from './lowered.mjs';
 import { shortCalls } from './shortCalls.mjs';
 
@@ -75,12 +76,12 @@ const minified = await swc(code, {
     inline: 1,
     reduce_funcs: false,
   },
-  mangle: true,
+  mangle: false,
   ecma: 2019,
   format: { ascii_only: true, comments: 'some' },
 });
 // Each finds some that the other does not; this one writes `undefined` in one letter where there is a parameter of that name.
-const smallest = await terser(minified.code.replace('(()=>{', '(undefined=>{'), {
+const smallest = await terser((await arrows(minified.code)).replace('(()=>{', '(undefined=>{'), {
   compress: {
     ecma: 2019,
     passes: 3,

@@ -10,7 +10,21 @@ const FUNCTIONS = {
 };
 
 /** Methods that are called often, and with how many arguments. */
-const METHODS = { toLowerCase: 0, toISOString: 0, filter: 1, flatMap: 1, includes: 1 };
+const METHODS = {
+  ...{
+    toLowerCase: 0,
+    toISOString: 0,
+    filter: 1,
+    flatMap: 1,
+    includes: 1,
+    map: 1,
+    find: 1,
+    some: 1,
+    every: 1,
+    join: 1,
+  },
+  ...{ sort: 1, slice: 2, has: 1, get: 1, replace: 2 },
+};
 
 const CLASSES = ['Map', 'Set'];
 
@@ -23,15 +37,16 @@ const ASKED = ['failure', 'value'];
 /** The names have a $, which no name in the source has. */
 const DECLARED = [
   ...Object.entries(FUNCTIONS).flatMap(([of, names]) => names.map(name => `$${of}_${name} = ${of}.${name}`)),
-  ...Object.entries(METHODS).map(([name, count]) =>
-    count === 0 ? `$${name} = a => a.${name}()` : `$${name} = (a, b) => a.${name}(b)`,
-  ),
+  ...Object.entries(METHODS).map(([name, count]) => {
+    const given = ['b', 'c'].slice(0, count);
+    return `$${name} = (${['a', ...given]}) => a.${name}(${given})`;
+  }),
   ...CLASSES.map(name => `$new${name} = a => new ${name}(a)`),
   ...ASKED.map(name => `$in_${name} = a => '${name}' in a`),
 ];
 
 /**
- * A script in which hundreds of calls are written shorter, and mean the same: `$filter(a, b)` is `a.filter(b)`. Without it the bundle takes 7 KB more.
+ * A script in which hundreds of calls are written shorter, and mean the same: `$filter(a, b)` is `a.filter(b)`. Without it the bundle takes 11 KB more.
  * @param code es2020, as esbuild bundles it: one function, in which the short names are put
  */
 export async function shortCalls(code) {
