@@ -75,7 +75,7 @@ for (const answer of [REFUSED, DOWN]) {
     expect(about(here)).toEqual(['open high DELIV.1 /Students', 'open low HEALTH.2 Policy API']);
     passMinutes(here, DAY + 60);
     expect(about(here)).toContain('open high DELIV.1 /Students');
-    expect(here.mails().filter(({ subject }) => subject.includes('Resolved'))).toEqual([]);
+    expect(here.mails().filter(({ text }) => text.includes('Resolved: '))).toEqual([]);
   });
 }
 

@@ -62,7 +62,9 @@ test.each(REFUSALS)(
     expect(seenChanges(here)).toEqual([
       expect.objectContaining({ Account: SYNC, App: 'Roster Sync', Client: rosterSync.clientId }),
     ]);
-    expect(subjects(here).filter(subject => /was opened (at|on) .*\d\d:\d\d by Roster Sync/.test(subject))).toHaveLength(1);
+    expect(
+      subjects(here).filter(subject => /was opened (at|on) .*\d\d:\d\d by Roster Sync/.test(subject)),
+    ).toHaveLength(1);
     expect(inShort(here).filter(line => line.startsWith('open') && line.includes('HEALTH.2'))).toEqual([]);
   },
 );

@@ -56,9 +56,12 @@ scenario('a group that somebody locks again by hand is told as locked', unknowns
   here.tick();
   here.tick();
 
-  expect(here.mails().map(({ subject }) => subject)).toEqual([
-    'Postlock: allstudents@school.example is open',
-    'Postlock: Resolved: allstudents@school.example is not wider than the policy any more',
+  expect(here.mails().map(({ subject, text }) => [subject, text.split('\n')[0]])).toEqual([
+    ['Postlock: allstudents@school.example is open', 'allstudents@school.example is open'],
+    [
+      'Re: Postlock: allstudents@school.example is open',
+      'Resolved: allstudents@school.example is not wider than the policy any more',
+    ],
   ]);
   expect(inShort(here)).toEqual(['resolved high POST.1 allstudents@school.example']);
 });

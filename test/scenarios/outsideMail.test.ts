@@ -263,7 +263,7 @@ test('Settings that name the unit in other letters end nothing, and where they n
   here.type('Settings', 'Domain-only units', 'Value', '/students');
   passMinutes(here, 70);
   expect(inShort(here)).toContain(FINDING);
-  expect(here.mails().filter(({ subject }) => subject.includes('Resolved'))).toEqual([]);
+  expect(here.mails().filter(({ text }) => text.includes('Resolved: '))).toEqual([]);
 
   here.type('Settings', 'Domain-only units', 'Value', '/Staff');
   here.tick();
