@@ -94,18 +94,19 @@ export function paragraph(item: NewsItem, at: string, timeZone: string): Paragra
     link,
   } = finding;
   const resolved = kind === 'resolved';
+  // What was, what was done and what to do stand on the first screen of a phone; the rest is detail.
   const lines = [
     { label: '', text: resolved ? `It was: ${what}` : what },
-    ...changes.map(text => ({ label: 'Changed', text })),
+    ...(done ? [{ label: 'Done', text: done }] : []),
+    ...(ended ? [{ label: 'Now', text: ended }] : []),
+    ...(resolved ? [] : [{ label: 'To do', text: todo }]),
     ...(resolved ? [] : by.map(who => ({ label: 'By', text: byWhom(who, timeZone) }))),
     ...(searched && !resolved
       ? [{ label: 'By', text: `nobody in the log ${spanInWords(...searched, timeZone)}. ${LATE}` }]
       : []),
     ...(untold && !resolved ? [{ label: 'By', text: 'not known: the audit logs could not be read' }] : []),
     ...(between && !resolved ? [{ label: 'When', text: spanInWords(...between, timeZone) }] : []),
-    ...(done ? [{ label: 'Done', text: done }] : []),
-    ...(ended ? [{ label: 'Now', text: ended }] : []),
-    ...(resolved ? [] : [{ label: 'To do', text: todo }]),
+    ...changes.map(text => ({ label: 'Changed', text })),
     { label: '', text: `${check}, ${severity}, since ${dayAndTime(since, timeZone)}` },
   ];
   const found = group ? { to: groupLink(group.id), what: 'group' } : link && { to: link, what: 'account' };

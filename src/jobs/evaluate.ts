@@ -114,6 +114,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     now,
     timeZone,
     verdict,
+    counted: { within: counted.within, all: counted.all },
     policy,
     groups,
     rules,

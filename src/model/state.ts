@@ -42,6 +42,8 @@ export interface State {
   at: string;
   timeZone: string;
   verdict: string;
+  /** Protected groups that were as the policy says, and all. */
+  counted?: { within: number; all: number };
   /** The policy and settings as last read without doubt: they hold while the workbook is away or cannot be read. */
   policy: PolicyRow[];
   settings?: Settings;

@@ -18,6 +18,7 @@ interface Tick {
   now: string;
   timeZone: string;
   verdict: string;
+  counted: Required<State>['counted'];
   policy: { rows: PolicyRow[]; settings: Settings };
   groups: Group[];
   rules: Map<string, Rule>;
@@ -62,6 +63,7 @@ export function nextState(before: State, tick: Tick): State {
     at: now,
     timeZone,
     verdict: tick.verdict,
+    counted: tick.counted,
     policy: tick.policy.rows,
     settings: tick.policy.settings,
     known: [...known, ...goneIn(before, tick)],

@@ -1,4 +1,5 @@
 import type { Kept } from '../google/kept';
+import { columnsPicture } from '../google/picture';
 import { byText } from '../model/byText';
 import { cadenceInWords, nextTickInWords } from '../model/cadence';
 import { CHECK_NAMES } from '../model/checkNames';
@@ -10,7 +11,9 @@ import { isOpen, keyOf, type LivingFinding, SEVERITIES } from '../model/finding'
 import { lateInWords, minutesLate } from '../model/lateTick';
 import { workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
+import { NO_HISTORY } from '../model/mailHistory';
 import type { State } from '../model/state';
+import { dayOfMail } from '../plan/dayOfMail';
 import { actionOf } from './actionOf';
 import { button } from './button';
 import { buttons } from './buttons';
@@ -52,8 +55,10 @@ export function homeCard(kept: Kept, now: string): Card {
   );
 }
 
-function verdictLines({ cadence, verified, uninstalled }: Kept, state: State, now: string) {
-  const { at, timeZone, settings, findings, verdict, evidence = NO_EVIDENCE } = state;
+function verdictLines({ cadence, verified, uninstalled, history = NO_HISTORY }: Kept, state: State, now: string) {
+  const { at, timeZone, settings, findings, verdict, counted, evidence = NO_EVIDENCE } = state;
+  const { columns, words } = dayOfMail(history, now, timeZone);
+  const picture = columns.length > 0 && columnsPicture('Deliveries', columns);
   const minutes = Math.round(elapsed(at, now) / 60_000);
   const isLate = minutesLate(at, cadence, now) !== undefined;
   const next = nextTickInWords(at, timeZone, cadence);
@@ -62,6 +67,15 @@ function verdictLines({ cadence, verified, uninstalled }: Kept, state: State, no
     line('Last tick', isLate ? `${minutes} minutes ago: nothing was watched since` : `${minutes} minutes ago`),
     line('Next tick', isLate ? `overdue: it should have come ${next}` : next),
     line('Cadence', cadenceInWords(cadence)),
+    ...(counted ? [line('Protected groups', `${counted.within} of ${counted.all} are as the policy says`)] : []),
+    line('Deliveries today', words),
+    ...(picture
+      ? [
+          CardService.newImage()
+            .setImageUrl(picture)
+            .setAltText(`By hour: ${columns.map(([hour, deliveries]) => `${hour} ${deliveries}`).join(', ')}`),
+        ]
+      : []),
     line('Coverage', settings ? readInWords(coverageOf(findings, settings)) : 'not known yet'),
     line('Evidence', evidenceInWords(evidence, verified, timeZone)).setButton(button('Verify', 'onVerifyEvidence')),
     line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'),

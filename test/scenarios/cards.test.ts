@@ -3,6 +3,7 @@ import { deleteTab } from '../emulator/person';
 import type { Group } from '../emulator/world';
 import { installer, member, user } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
+import { passMinutes } from './eachLog';
 import { home, pressed } from './pressed';
 import { at, inShort, open, STAFF, STUDENTS, school } from './school';
 
@@ -206,4 +207,17 @@ test('another admin sees the finding, and that only the account Postlock runs as
 test('help is a page away', () => {
   const here = school({}, [{ group: STUDENTS }]);
   expect(cardText(pressed(here, home(here), /^Help$/))).toContain('A storm of mail is under way');
+});
+
+test('the home card shows how many groups are as they should be, and the deliveries of today as a picture', () => {
+  const here = school({}, [{ group: STUDENTS }, { group: STAFF, onDrift: 'report' }]);
+  open(here.group(STAFF));
+  passMinutes(here, 4 * 60);
+  const text = cardText(home(here));
+  expect(text).toMatch(/• Protected groups\n +1 of 2 are as the policy says\n/);
+  expect(text).toMatch(/• Deliveries today\n +[\d,]+ .*in \d hours?/);
+  expect(text).toMatch(/\(picture: By hour: 0\d:00 \d+(, 0\d:00 \d+)*\)/);
+  const [url] = JSON.stringify(home(here)).match(/data:image\/png;base64,[^"]+/) ?? [''];
+  const png = Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+  expect([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(['PNG', 480, 180]);
 });

@@ -14,20 +14,20 @@ test('the words of the mail and of the card', () => {
 
 allstaff@school.example is open
 Anyone on the internet may post; the policy allows managers and owners at most.
-Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
+To do: Set "Who can post" back in the group's settings. Postlock only reports: On drift in the policy row is report.
 By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
 When: between 14 Dec 2023, 00:02 and 00:07
-To do: Set "Who can post" back in the group's settings. Postlock only reports: On drift in the policy row is report.
+Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
 POST.1, high, since 14 Dec 2023, 00:07
 Group: https://admin.google.com/ac/groups/0b14f6ed657997b
 
 allstudents@school.example was opened and is locked again
 Anyone in the domain could post; the policy allows managers and owners at most.
-Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ALL_IN_DOMAIN_CAN_POST
-By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
-When: between 14 Dec 2023, 00:02 and 00:07
 Done: Re-locked and read back. whoCanPostMessage: ALL_IN_DOMAIN_CAN_POST → ALL_MANAGERS_CAN_POST.
 To do: Find out who or what opened it, or it may be opened again.
+By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
+When: between 14 Dec 2023, 00:02 and 00:07
+Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ALL_IN_DOMAIN_CAN_POST
 POST.1, high, since 14 Dec 2023, 00:07
 Group: https://admin.google.com/ac/groups/03fa67f2c21fe10
 
@@ -50,6 +50,10 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
       about 14 Dec 2023, 00:12
     • Cadence
       every 5 minutes
+    • Protected groups
+      1 of 2 are as the policy says
+    • Deliveries today
+      not counted so far
     • Coverage
       15 of 15 checks could be read (4 switched off in Settings)
     • Evidence  [Verify] → onVerifyEvidence({})

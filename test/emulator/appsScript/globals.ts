@@ -1,4 +1,5 @@
 import { createCardService } from './cardService';
+import { createCharts } from './charts';
 import { createHtmlService } from './htmlService';
 import { known } from './known';
 import { createLockService } from './lockService';
@@ -13,6 +14,7 @@ import { createUtilities } from './utilities';
 
 const GLOBALS: Record<string, (run: Run) => object> = {
   CardService: createCardService,
+  Charts: createCharts,
   HtmlService: createHtmlService,
   LockService: createLockService,
   Logger: createLogger,
@@ -28,7 +30,7 @@ const GLOBALS: Record<string, (run: Run) => object> = {
 /** The globals that Apps Script has besides. A script that touches one of them learns that it is not here, and so do we. */
 const NOT_EMULATED = [
   ...['AdminDirectory', 'AdminGroupsSettings', 'AdminReports', 'BigQuery', 'Browser', 'CacheService', 'CalendarApp'],
-  ...['Charts', 'ContactsApp', 'ContentService', 'DocumentApp', 'Drive', 'DriveApp', 'FormApp', 'Gmail', 'GmailApp'],
+  ...['ContactsApp', 'ContentService', 'DocumentApp', 'Drive', 'DriveApp', 'FormApp', 'Gmail', 'GmailApp'],
   ...['GroupsApp', 'Jdbc', 'LanguageApp', 'Maps', 'MimeType', 'Sheets', 'SitesApp', 'SlidesApp'],
   ...['SpreadsheetApp', 'XmlService'],
 ];

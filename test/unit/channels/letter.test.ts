@@ -74,10 +74,10 @@ test('the whole text', () => {
   expect(subject).toBe('Postlock: all@example.org was opened and is locked again at 18:45 (and 1 more)');
   expect(text).toBe(`all@example.org was opened and is locked again
 Anyone on the internet may post.
-Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
-When: between 13 Dec 2023, 18:40 and 18:45
 Done: Re-locked and read back.
 To do: Set it back.
+When: between 13 Dec 2023, 18:40 and 18:45
+Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
 POST.1, critical, since 13 Dec 2023, 18:45
 Group: https://admin.google.com/ac/groups/id-all
 

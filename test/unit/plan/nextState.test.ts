@@ -29,6 +29,7 @@ test('the first tick leaves everything the next one needs', () => {
     number: 1,
     at: NOW,
     timeZone: 'America/Los_Angeles',
+    counted: { within: 1, all: 1 },
     verdict: 'Locked.',
     policy: [policyRow()],
     settings: settings(),
