@@ -165,7 +165,9 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
       result: `${verdict} Re-locked: ${made.length}. News: ${news.length}.`,
     },
   });
-  const unclear = outcomes.filter(outcome => !isMade(outcome)).map(asSeen);
+  // What a group is found as tells of the last PATCH: the brake of a tick makes what its re-lock did not.
+  const lasts = [...new Map(outcomes.map(outcome => [outcome.relock.id, outcome])).values()];
+  const unclear = lasts.filter(outcome => !isMade(outcome)).map(asSeen);
   return {
     state,
     groups,

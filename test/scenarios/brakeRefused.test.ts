@@ -1,6 +1,6 @@
 import { deleteGroup } from '../emulator/google/groupLife';
 import { passMinutes, subjects } from './eachLog';
-import { inShort, type School, STUDENTS, scenario } from './school';
+import { inShort, open, type School, STUDENTS, scenario } from './school';
 import { braking, openSchool, patches, postersNow, startStorm } from './storm';
 
 const BRAKED = 'allstudents@school.example ALL_IN_DOMAIN_CAN_POST ALL_MANAGERS_CAN_POST braked';
@@ -35,6 +35,27 @@ for (const [status, reason, message] of [
     expect(here.rows('Changes').map(row => row['What happened'])).toEqual(['failed', 're-locked']);
   });
 }
+
+scenario('a re-lock that is refused, and made by the brake of the same tick, is told once', unknowns => {
+  const here = openSchool(unknowns, { rows: [{ group: STUDENTS }] });
+  const written = here.rows('Changes').length;
+  open(here.group(STUDENTS));
+  refuse(here, 412, 'conditionNotMet', 'Condition not met');
+  here.world.faults.push({
+    method: 'groupsSettings.groups.get',
+    urlContains: 'allstudents',
+    skip: 1,
+    answer: { status: 412, reason: 'conditionNotMet', message: 'Condition not met' },
+  });
+  startStorm(here);
+
+  here.tick();
+  here.tick();
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  const whats = here.rows('Changes').map(row => row['What happened']);
+  expect(whats.slice(written)).toEqual(['seen', 'failed', 'braked']);
+});
 
 scenario('a brake that does not read back is told as failed', unknowns => {
   const here = openSchool(unknowns);
