@@ -75,12 +75,9 @@ export function customerOfAdmin(address: string, until: number): Answer<string |
   const call = get(encoded`users/${address}?fields=isAdmin,isDelegatedAdmin,customerId`);
   // Asked twice at most: the answer is worth no delay.
   const answer = parsed(account, send([call], until, 2)[0], API);
-  if ('value' in answer) {
-    const { isAdmin, isDelegatedAdmin, customerId } = answer.value;
-    return { value: isAdmin || isDelegatedAdmin ? customerId : undefined };
-  }
-  // Directory refuses this question to everybody who is no admin.
-  return answer.failure.cause === 'role missing' ? { value: undefined } : answer;
+  if ('failure' in answer) return answer;
+  const { isAdmin, isDelegatedAdmin, customerId } = answer.value;
+  return { value: isAdmin || isDelegatedAdmin ? customerId : undefined };
 }
 
 /**

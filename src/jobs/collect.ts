@@ -25,6 +25,7 @@ import { policyTab, readPolicy } from '../workbook/policyTab';
 import { defaultSettings, readSettingsTab, settingsTab } from '../workbook/settingsTab';
 import { readState, stateTab } from '../workbook/stateTab';
 import { typeIn } from '../workbook/typeIn';
+import { whyUnsure } from './onlyAdmins';
 import { readBook } from './readBook';
 
 const SWEPT: Unchecked = { 'POST.2': 'in part', 'POST.5': 'in part' };
@@ -46,6 +47,9 @@ export type Collected = ReturnType<typeof collect>;
  */
 export function collect(kept: Kept, now: string, until: number) {
   const failures: Unread[] = [];
+  const installer = kept.installer ?? myAddress();
+  const unsure = whyUnsure();
+  if (unsure) failures.push({ subject: `Whether ${installer} is an admin`, failure: unsure });
   const isEvidenceRead = evidenceIsDue(kept, now);
   const read = readBook(kept.workbookId, kept, until, tab => tab === evidenceTab && isEvidenceRead);
   if ('failure' in read)
@@ -76,7 +80,6 @@ export function collect(kept: Kept, now: string, until: number) {
     failures.push({ subject: 'Daily quotas', severity: 'medium', failure, unchecked });
   }
 
-  const installer = kept.installer ?? myAddress();
   const defaults = defaultSettings(installer);
   const before = {
     ...newest,

@@ -1,3 +1,4 @@
+import { myAddress } from '../google/account';
 import { keep, readKept, shortened } from '../google/kept';
 import { sendMail } from '../google/mail';
 
@@ -6,8 +7,7 @@ export const ALMOST_A_DAY = 23 * 3_600_000;
 
 /** Mails that a call of Postlock's own trigger failed, once a day. */
 export function tellOfFailure(message: string, call = 'tick'): void {
-  const { installer, failureToldAt, state } = readKept();
-  if (installer === undefined) return;
+  const { installer = myAddress(), failureToldAt, state } = readKept();
   const now = new Date();
   if (failureToldAt !== undefined && now.getTime() - Date.parse(failureToldAt) < ALMOST_A_DAY) return;
   const recipients = state?.settings?.alertRecipients ?? [];

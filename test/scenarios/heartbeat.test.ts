@@ -132,10 +132,10 @@ test('where an add-on may have one trigger only, ticks come all the same, and in
   expect(world.script.triggers.map(({ handler }) => handler)).toEqual(['tick']);
 });
 
-test('the heartbeat of an account that is no admin any more says so', () => {
+test('the heartbeat of an account of which the Directory says that it is no admin is told', () => {
   const here = calm({});
-  const account = here.world.users.get(here.admin);
-  if (account) account.admin = 'no';
+  const body = JSON.stringify({ isAdmin: false, customerId: 'C0school' });
+  here.world.faults.push({ method: 'directory.users.get', times: Infinity, answer: { body } });
   stop(here);
 
   beats(here, 2);
@@ -145,4 +145,15 @@ test('the heartbeat of an account that is no admin any more says so', () => {
     'Postlock: a heartbeat did not come to its end',
   ]);
   expect(here.mails()[0]?.text).toContain(`${here.admin} is not one`);
+});
+
+test('the heartbeat goes on where the Directory does not say that any more', () => {
+  const here = calm({});
+  const account = here.world.users.get(here.admin);
+  if (account) account.admin = 'no';
+  stop(here);
+
+  beats(here, 2);
+
+  expect(subjects(here)).toEqual(['Postlock: ticks have stopped', 'Postlock: ticks have stopped']);
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { cardText } from '../emulator/appsScript/cardText';
 import { execute } from '../emulator/appsScript/execute';
-import { open, STUDENTS, scenario, school } from './school';
+import { passMinutes } from './eachLog';
+import { inShort, open, STUDENTS, scenario, school } from './school';
 
 const student = 'student6-1@school.example';
 
@@ -57,8 +58,7 @@ for (const { user, words, ...outsider } of CALLERS) {
 
 test('while the Directory does not answer, a student is refused without a look at what is kept', () => {
   const { world } = school({}, [{ group: STUDENTS }]);
-  const answer = { status: 503, reason: 'backendError', message: 'Backend Error' };
-  world.faults.push({ method: 'directory.users.get', times: Infinity, answer });
+  world.faults.push({ method: asAsked, times: Infinity, answer: DOWN });
   for (const name of entryPoints()) {
     const outcome = execute(world, name, { user: student, kind: name === 'tick' ? 'trigger' : 'callback' });
     expect([name, [...outcome.touched].filter(call => call.startsWith('Propert'))]).toEqual([name, []]);
@@ -77,10 +77,14 @@ test('another admin does not run ticks in the name of the installer', () => {
   expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_IN_DOMAIN_CAN_POST');
 });
 
-scenario('an installer who is no admin any more is told that nothing is checked, once a day', unknowns => {
+const asAsked = 'directory.users.get';
+const REFUSED = { status: 403, reason: 'forbidden', message: 'Not Authorized to access this resource/api' };
+const DOWN = { status: 503, reason: 'backendError', message: 'Backend Error' };
+
+scenario('an installer of whom the Directory says that it is no admin is refused, and told once a day', unknowns => {
   const here = school(unknowns, [{ group: STUDENTS }]);
-  const account = here.world.users.get(here.admin);
-  if (account) account.admin = 'no';
+  const body = JSON.stringify({ isAdmin: false, isDelegatedAdmin: false, customerId: 'C0school' });
+  here.world.faults.push({ method: asAsked, times: Infinity, answer: { body } });
 
   expect(here.tick()).toBe('failed');
   expect(here.tick()).toBe('failed');
@@ -89,16 +93,63 @@ scenario('an installer who is no admin any more is told that nothing is checked,
   expect(here.mails()[0]?.text).toContain(`${here.admin} is not one`);
 });
 
-scenario('while the Directory does not answer, the installer’s ticks go on', unknowns => {
-  const here = school(unknowns, [{ group: STUDENTS }]);
-  here.world.faults.push({
-    method: 'directory.users.get',
-    times: Infinity,
-    answer: { status: 503, reason: 'backendError', message: 'Backend Error' },
+for (const answer of [REFUSED, DOWN]) {
+  scenario(`while the Directory answers ${answer.status}, the installer’s ticks go on`, unknowns => {
+    const here = school(unknowns, [{ group: STUDENTS }]);
+    here.world.faults.push({ method: asAsked, times: Infinity, answer });
+    open(here.group(STUDENTS));
+
+    expect(here.tick()).toBe('done');
+
+    expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+    expect(inShort(here)).toContainEqual(expect.stringContaining(`HEALTH.2 Whether ${here.admin} is an admin`));
   });
-  here.group(STUDENTS).settings.whoCanPostMessage = 'ANYONE_CAN_POST';
 
-  expect(here.tick()).toBe('done');
+  scenario(`so they do while it answers ${answer.status}, and which account that is was lost`, unknowns => {
+    const here = school(unknowns, [{ group: STUDENTS }]);
+    here.world.faults.push({ method: asAsked, times: Infinity, answer });
+    here.world.script.properties.delete('installer');
+    open(here.group(STUDENTS));
 
-  expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+    expect(here.tick()).toBe('done');
+
+    expect(here.group(STUDENTS).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+    expect(here.mails().map(({ to }) => to)).toEqual([[here.admin]]);
+  });
+}
+
+test('that the Directory refuses to say who is an admin is told, once a day, and a group that is opened on that day is locked', () => {
+  const here = school({ everyMinutesRefused: true }, [{ group: STUDENTS }]);
+  const fault = { method: asAsked, times: Infinity, answer: REFUSED };
+  here.world.faults.push(fault);
+  const subject = `Whether ${here.admin} is an admin`;
+  const told = () => here.mails().filter(({ text }) => text.includes(subject));
+  here.tick();
+  expect(told()).toHaveLength(1);
+  expect(told()[0]?.text).toContain('Directory API answered 403: Not Authorized to access this resource/api.');
+
+  passMinutes(here, 12 * 60);
+  open(here.group(STUDENTS));
+  passMinutes(here, 11 * 60);
+  expect(here.rows('Changes').map(row => row['What happened'])).toEqual(['seen', 're-locked']);
+  expect(told()).toHaveLength(1);
+  passMinutes(here, 120);
+  expect(told()).toHaveLength(2);
+
+  fault.times = 0;
+  passMinutes(here, 60);
+  expect(inShort(here)).toContain(`resolved high HEALTH.2 ${subject}`);
+});
+
+scenario('an installer who is no admin any more has nothing checked, and is told', unknowns => {
+  const here = school(unknowns, [{ group: STUDENTS }]);
+  const account = here.world.users.get(here.admin);
+  if (account) account.admin = 'no';
+
+  expect([here.tick(), here.tick()]).toEqual(['done', 'done']);
+
+  expect(here.mails()).toHaveLength(1);
+  expect(here.mails()[0]?.text).toContain(`Whether ${here.admin} is an admin`);
+  const covered = here.rows('Coverage').find(({ Check }) => Check === 'POST.1');
+  expect(covered?.['Could be read']).toBe('in part');
 });
