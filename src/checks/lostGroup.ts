@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding';
+import { among } from '../model/group';
 import type { Facts } from './facts';
 
 /**
@@ -7,8 +8,9 @@ import type { Facts } from './facts';
  */
 export function lostGroup({ now, listed, groups, earlier }: Facts): Finding[] {
   if (!listed) return [];
-  const byAddress = new Map(groups.map(group => [group.address, group]));
-  const byId = new Map(groups.map(group => [group.id, group]));
+  const near = among(groups, earlier.known);
+  const byAddress = new Map(near.map(group => [group.address, group]));
+  const byId = new Map(near.map(group => [group.id, group]));
 
   return earlier.known.flatMap(({ address, id, goneSince }): Finding[] => {
     const here = byAddress.get(address);

@@ -35,3 +35,9 @@ export interface Group {
 /** Whether this is its address, or a former one. */
 export const isKnownAs = ({ address, aliases }: Pick<Group, 'address' | 'aliases'>, name: string): boolean =>
   address === name || aliases.includes(name);
+
+/** Of all groups those that have the id or the address of one of these: of 50,000 a map takes longer than all that is looked up in it. */
+export function among(groups: Group[], these: Pick<Group, 'id' | 'address'>[]): Group[] {
+  const wanted = new Set(these.flatMap(({ id, address }) => [id, address]));
+  return groups.filter(({ id, address }) => wanted.has(id) || wanted.has(address));
+}

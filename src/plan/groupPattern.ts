@@ -9,7 +9,7 @@ import { isGlob } from '../model/policyRow';
  */
 export function groupPattern(pattern: string): (group: Pick<Group, 'address' | 'aliases'>) => boolean {
   const matches = isGlob(pattern) ? glob(pattern) : (address: string) => address === pattern;
-  return ({ address, aliases }) => matches(address) || aliases.some(alias => matches(alias));
+  return ({ address, aliases }) => matches(address) || aliases.some(matches);
 }
 
 /** A pattern that cannot be read, such as a range that ends before it begins, means no group, and its row says that. */

@@ -1,4 +1,4 @@
-import type { Group } from '../model/group';
+import { among, type Group } from '../model/group';
 import type { PolicyRow } from '../model/policyRow';
 import { narrowerRule, type Rule } from '../model/rule';
 import type { KnownGroup } from '../model/state';
@@ -24,8 +24,9 @@ export function protect(
   today: string,
 ): Protection {
   const rules = rulesFor(rows, groups, today);
-  const byId = new Map(groups.map(group => [group.id, group]));
-  const byAddress = new Map(groups.map(group => [group.address, group]));
+  const near = among(groups, known);
+  const byId = new Map(near.map(group => [group.id, group]));
+  const byAddress = new Map(near.map(group => [group.address, group]));
   // A group that was renamed is known under its address of now.
   const stillThere = known.flatMap((before): KnownGroup[] => {
     // A group that was deleted counts again once another has its address.
