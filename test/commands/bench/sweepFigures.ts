@@ -1,3 +1,4 @@
+import { COHORTS } from '../../emulator/worlds/university';
 import { type Cost, costOfMinutes, most, together } from './cost';
 import { atLeast, atMost, type Figure } from './figure';
 import { naiveRead } from './naiveRead';
@@ -9,6 +10,8 @@ const HOURS_A_DAY = 24;
 /** Of 100,000 queries, 100,000 requests, and 6 hours. */
 const HALF_OF_QUOTA = 50_000;
 const HALF_OF_HOURS = 3;
+/** Google advises no more than that in a request that writes a workbook. */
+const A_REQUEST = 2_000_000;
 /** A tick takes no new work on after that. */
 const LONGEST_TICK = 270;
 /** A script may run for so long. */
@@ -36,6 +39,11 @@ export function dayOf({ ticks, hours }: Course): Pick<Cost, 'requests' | 'second
   return { requests: requests * times, seconds: seconds * times, settingsQueries: settingsQueries * times };
 }
 
+/** The fewest questions to Groups Settings: one a group, and of each protected one at every tick. */
+const fewestQueries = (groups: number) => groups - COHORTS + COHORTS * TICKS_AN_HOUR * HOURS_A_DAY;
+
+const requestsFor = (characters: number) => Math.ceil(characters / A_REQUEST);
+
 const inWords = (groups: number) => `${groups.toLocaleString('en-US')} groups`;
 
 /** An hourly tick where every group was read before, beside reading every group. */
@@ -59,7 +67,12 @@ export function dayFigures(course: Course): Figure[] {
   const first = together(watched.firstRead);
   const of = hours === HOURS_A_DAY ? `a day, ${inWords(groups)}` : `a day, ${inWords(groups)} (an hour × 24)`;
   const naiveADay = Math.floor((SIX_MINUTES / naive.seconds) * groups) * HOURS_A_DAY;
+  const fewest = fewestQueries(groups);
   const commits = ticks.map(tick => tick.commits);
+  const [firstCommit = []] = watched.firstRead
+    .slice(1)
+    .map(tick => tick.commits)
+    .sort((one, other) => other.length - one.length);
   const tab = wholeTabSize(watched);
   return [
     atMost(0, {
@@ -73,6 +86,12 @@ export function dayFigures(course: Course): Figure[] {
       value: day.settingsQueries,
       unit: 'queries',
       naive: groups * HOURS_A_DAY,
+    }),
+    atMost(101, {
+      name: `${of}: these, of one a group and one a tick for each protected group`,
+      value: (day.settingsQueries / fewest) * 100,
+      unit: '%',
+      naive: ((groups * HOURS_A_DAY) / fewest) * 100,
     }),
     atMost(HALF_OF_QUOTA, {
       name: `${of}: UrlFetch requests`,
@@ -102,19 +121,25 @@ export function dayFigures(course: Course): Figure[] {
       name: `a commit, ${inWords(groups)}: requests (most)`,
       value: most(commits.map(({ length }) => length)),
       unit: 'requests',
-      naive: Math.ceil(tab / 2_000_000),
+      naive: requestsFor(tab),
     }),
-    atMost(2_000_000, {
+    atMost(A_REQUEST, {
       name: `a commit, ${inWords(groups)} (largest)`,
       value: most(commits.flat()),
       unit: 'bytes',
       naive: tab,
     }),
-    atMost(1, {
-      name: `a commit on the first day, ${inWords(groups)}: requests (most)`,
-      value: most(watched.firstRead.slice(1).map(tick => tick.commits.length)),
+    atMost(Math.max(1, requestsFor(firstCommit.reduce((sum, each) => sum + each, 0))), {
+      name: `a commit on the first day, ${inWords(groups)}: requests (most), as few as 2 MB each allow`,
+      value: firstCommit.length,
       unit: 'requests',
-      naive: Math.ceil(tab / 2_000_000),
+      naive: requestsFor(tab),
+    }),
+    atMost(A_REQUEST, {
+      name: `a commit on the first day, ${inWords(groups)} (largest request)`,
+      value: most(watched.firstRead.flatMap(tick => tick.commits)),
+      unit: 'bytes',
+      naive: tab,
     }),
   ];
 }

@@ -6,7 +6,7 @@ const at = (name: string) => `${name}@${domain}`;
 
 const ACCOUNTS = 2000;
 /** Lists of everybody in a year, a college, a house: the ones that are locked. */
-const COHORTS = 50;
+export const COHORTS = 50;
 const IN_A_COHORT = 200;
 const IN_A_COURSE = 6;
 /** Every so many courses are a part of the one that comes before these. */
