@@ -10,6 +10,7 @@ import { conditionalFormats } from './requests/conditionalFormats';
 import { deletedRanges } from './requests/deleteRange';
 import { dimensions } from './requests/dimensions';
 import { filterAndSort } from './requests/filterAndSort';
+import { filterViews } from './requests/filterViews';
 import { merges } from './requests/merges';
 import { protectedRanges } from './requests/protectedRanges';
 import type { RequestHandler } from './requests/requestHandler';
@@ -27,6 +28,7 @@ const kinds: Record<string, RequestHandler> = {
   ...conditionalFormats,
   ...protectedRanges,
   ...filterAndSort,
+  ...filterViews,
   ...banding,
   ...merges,
   ...charts,

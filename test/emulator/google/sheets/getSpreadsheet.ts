@@ -51,6 +51,7 @@ export function sheetResource(sheet: Sheet, cells: Bounds[]): object {
     ...ifAny('protectedRanges', sheet.protectedRanges),
     ...ifAny('bandedRanges', sheet.bandedRanges),
     ...(sheet.basicFilter && { basicFilter: sheet.basicFilter }),
+    ...ifAny('filterViews', sheet.filterViews),
     ...ifAny('charts', sheet.charts),
   };
 }

@@ -56,6 +56,21 @@ export interface ProtectedRange extends Json {
   warningOnly?: boolean;
 }
 
+/** Which rows a filter hides by one column. */
+export interface FilterSpec {
+  columnIndex: number;
+  filterCriteria?: { hiddenValues?: string[] };
+}
+
+export interface FilterView {
+  filterViewId: number;
+  title: string;
+  range: GridRange;
+  filterSpecs: FilterSpec[];
+  /** The same by column, as it was written before there were specs. */
+  criteria: Record<string, FilterSpec['filterCriteria']>;
+}
+
 /** Where the numbers or the labels of a chart stand. */
 export interface ChartData extends Json {
   sourceRange: { sources: GridRange[] };
@@ -118,6 +133,7 @@ export interface Sheet {
   protectedRanges: ProtectedRange[];
   bandedRanges: (Json & { bandedRangeId: number; range: GridRange })[];
   basicFilter?: Json & { range: GridRange };
+  filterViews: FilterView[];
   charts: Chart[];
 }
 
@@ -145,6 +161,7 @@ export function newSheet(sheetId: number, index: number, asked: Partial<SheetPro
     conditionalFormats: [],
     protectedRanges: [],
     bandedRanges: [],
+    filterViews: [],
     charts: [],
   };
 }

@@ -33,7 +33,7 @@ function deleteRange(draft: Spreadsheet, { range, shiftDimension }: { range?: Gr
   const hanging = [
     ...sheet.merges,
     ...sheet.conditionalFormats.flatMap(({ ranges }) => ranges),
-    ...[...sheet.protectedRanges, ...sheet.bandedRanges].map(each => each.range),
+    ...[...sheet.protectedRanges, ...sheet.bandedRanges, ...sheet.filterViews].map(each => each.range),
     ...(sheet.basicFilter ? [sheet.basicFilter.range] : []),
     ...sources,
   ];

@@ -1,4 +1,5 @@
-import type { GridRange, Sheet } from '../spreadsheet';
+import type { FilterView, GridRange, Sheet } from '../spreadsheet';
+import { withCriteria } from './withCriteria';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
@@ -24,6 +25,15 @@ export function shiftedRange(range: GridRange, dimension: Dimension, at: number,
   return isGone ? undefined : next;
 }
 
+/** A filter view after its columns moved; what it hides by a column goes with the column. */
+function movedSpecs(view: FilterView, at: number, count: number): FilterView {
+  const filterSpecs = view.filterSpecs.flatMap(spec => {
+    const isGone = spec.columnIndex >= at && spec.columnIndex < at - count;
+    return isGone ? [] : [{ ...spec, columnIndex: shifted(spec.columnIndex, at, count, false) }];
+  });
+  return withCriteria({ ...view, filterSpecs });
+}
+
 /** Moves everything that hangs on ranges of a tab along when rows or columns come (`count` > 0) or go (`count` < 0). */
 export function shiftRanges(sheet: Sheet, dimension: Dimension, at: number, count: number): void {
   const move = (range: GridRange) => shiftedRange(range, dimension, at, count);
@@ -40,6 +50,9 @@ export function shiftRanges(sheet: Sheet, dimension: Dimension, at: number, coun
     .filter(rule => rule.ranges.length > 0);
   sheet.protectedRanges = moveOwn(sheet.protectedRanges);
   sheet.bandedRanges = moveOwn(sheet.bandedRanges);
+  sheet.filterViews = moveOwn(sheet.filterViews).map(view =>
+    dimension === 'COLUMNS' ? movedSpecs(view, at, count) : view,
+  );
   const [filter] = sheet.basicFilter ? moveOwn([sheet.basicFilter]) : [];
   if (filter) sheet.basicFilter = filter;
   else delete sheet.basicFilter;
