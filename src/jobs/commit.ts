@@ -27,6 +27,7 @@ import type { State } from '../model/state';
 import { lean } from '../plan/lean';
 import { openFindings } from '../plan/nextState';
 import { policyStatus, settingsStatus } from '../plan/rowStatus';
+import { weekInWords } from '../plan/weekInWords';
 import { withoutOldGroups } from '../plan/withHours';
 import { trimmed } from '../plan/withReceived';
 import { valuesOf } from '../workbook/book';
@@ -110,6 +111,7 @@ export function commit(
             typed,
             overview: {
               verdict: state.verdict,
+              week: weekInWords(state),
               locked: counted.within,
               protectedGroups: counted.all,
               open: openFindings(state.findings),

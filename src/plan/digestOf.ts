@@ -11,6 +11,7 @@ import { isQuiet } from '../model/quietHours';
 import type { Settings } from '../model/settings';
 import type { State } from '../model/state';
 import type { UnitDelivery } from '../model/unitDelivery';
+import { happened } from './happened';
 
 const DAY = 24 * 3_600_000;
 /** By the clock of the workbook's time zone: when people come to work. */
@@ -59,9 +60,10 @@ export function digestOf({
   timeZone,
 }: Given): Section[] {
   const coverage = coverageOf(findings, settings);
+  const relocks = relocked.filter(({ at, made }) => made && elapsed(at, now) < DAY).length;
   const unread = coverage.filter(({ read }) => read === 'no' || read === 'in part');
   return [
-    { title: 'Groups', lines: [verdict, happened(findings, relocked, now)] },
+    { title: 'Groups', lines: [verdict, `In the last 24 hours: ${happened(findings, relocks, now, DAY)}`] },
     { title: 'Open findings', lines: openFindings(findings.filter(isOpen), timeZone) },
     { title: 'Mail', lines: [mailOfDay(history, new Date(Date.parse(now) - DAY).toISOString(), timeZone)] },
     ...(delivery.length > 0 ? [{ title: 'Domain-only units', lines: delivery.map(({ sentence }) => sentence) }] : []),
@@ -74,15 +76,6 @@ export function digestOf({
     },
     { title: 'Evidence', lines: [`Row ${evidence.number} has the SHA-256 ${evidence.hash}.`] },
   ];
-}
-
-function happened(findings: LivingFinding[], relocked: State['relocked'], now: string): string {
-  const isRecent = (at: string | undefined) => at !== undefined && elapsed(at, now) < DAY;
-  const count = (at: (finding: LivingFinding) => string | undefined) =>
-    findings.filter(finding => isRecent(at(finding))).length;
-  const opened = count(({ since, reopenedAt }) => reopenedAt ?? since);
-  const resolved = count(({ resolvedAt }) => resolvedAt);
-  return `In the last 24 hours: ${counted(opened, 'finding', 'findings')} opened, ${resolved} resolved, ${counted(relocked.filter(({ at, made }) => made && isRecent(at)).length, 're-lock', 're-locks')}.`;
 }
 
 function openFindings(open: LivingFinding[], timeZone: string): string[] {

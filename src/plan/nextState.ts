@@ -13,6 +13,7 @@ import type { KnownGroup, State } from '../model/state';
 import { markTold } from './newsOf';
 import { subjectOf } from './subjectOf';
 import { heldIn, together } from './waiting';
+import { withDay } from './withDay';
 
 interface Tick {
   now: string;
@@ -78,6 +79,7 @@ export function nextState(before: State, tick: Tick): State {
     logs: tick.logs,
     relocked: distinct([...before.relocked, ...tick.relocked]).filter(({ at }) => elapsed(at, now) < DAY),
     brakes: tick.brakes,
+    days: withDay(before.days, tick.findings, tick.relocked.filter(({ made }) => made).length, now, tick.timeZone),
     unwritten: capped([
       ...before.unwritten,
       { changes: tick.changes.filter(isNew), explained: tick.explained, run: tick.run },

@@ -3,7 +3,9 @@ import { rowData, writeCells } from './cells';
 import { freeTitle } from './freeTitle';
 import { FIRST_ROWS, formats, look } from './look';
 import { mendHeader } from './mendHeader';
+import { more } from './more';
 import { columnsIn, type Place, titlesIn } from './rows';
+import { span } from './span';
 import { type DatedRow, isBeside, rowsAt, type StandingRow } from './standingRows';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -20,11 +22,7 @@ export function addedThere(place: Place, isNew: boolean, rows: StandingRow[], ti
   return [
     ...(isNew
       ? look(tab, help, freeTitle(tab.title, titles), gridRows + rows.length)
-      : [
-          ...mendHeader(place, help),
-          { appendDimension: { sheetId: tab.id, dimension: 'ROWS', length: rows.length } },
-          ...formats(tab),
-        ]),
+      : [...mendHeader(place, help), ...more(tab.id, 'ROWS', rows.length), ...formats(tab)]),
     writeCells(tab.id, gridRows, 0, rowData(cells, timeZone)),
   ];
 }
@@ -53,11 +51,12 @@ export function takenOut(
   // From the last on, so that the others stay where they are until it is their turn.
   const ranges = spansOf(gone)
     .reverse()
-    .flatMap(([startRowIndex, endRowIndex]) =>
-      spansOf(columns).map(([startColumnIndex, endColumnIndex]): Request => {
-        const range = { sheetId: tab.id, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex };
-        return { deleteRange: { range, shiftDimension: 'ROWS' } };
-      }),
+    .flatMap(rows =>
+      spansOf(columns).map(
+        (across): Request => ({
+          deleteRange: { range: span(tab.id, ...rows, ...across), shiftDimension: 'ROWS' },
+        }),
+      ),
     );
   const startIndex = Math.max(FIRST_ROWS, gridRows - gone.length);
   const rest = { sheetId: tab.id, dimension: 'ROWS', startIndex, endIndex: gridRows };

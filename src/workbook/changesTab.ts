@@ -11,6 +11,8 @@ import { tints } from './tints';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
 
+const OUTCOMES = ['seen', 're-locked', 'braked', 'restored', 'undone', 'failed', 'begun'] as const;
+
 export const changesTab: Tab = {
   id: 106,
   title: 'Changes',
@@ -34,6 +36,10 @@ export const changesTab: Tab = {
     column('Region', 80),
     column('Delegated', 90),
     column('Key', 90),
+  ],
+  views: [
+    { title: 'By an app', column: 'App', hides: [''] },
+    { title: 'Re-locks', column: 'What happened', hides: OUTCOMES.filter(each => each !== 're-locked') },
   ],
   tints: tints('What happened', { 're-locked': 'green', braked: 'orange', failed: 'red', begun: 'red' }),
 };
@@ -139,7 +145,7 @@ const rowSchema = v.object({
   From: cell,
   To: cell,
   By: cell,
-  'What happened': v.picklist(['seen', 're-locked', 'braked', 'restored', 'undone', 'failed', 'begun']),
+  'What happened': v.picklist(OUTCOMES),
   Why: cell,
   Account: cell,
   App: cell,

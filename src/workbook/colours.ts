@@ -18,6 +18,10 @@ export const COLOURS: Record<Colour | 'header', ReturnType<typeof rgb>> = {
 /** Of a chart, strong enough for thin lines. */
 export const CHART_COLOURS = {
   open: rgb('c5221f'),
+  critical: rgb('c5221f'),
+  high: rgb('f29900'),
+  medium: rgb('fde293'),
+  low: rgb('9aa0a6'),
   locked: rgb('9aa0a6'),
   deliveries: rgb('1a73e8'),
   staff: rgb('1a73e8'),

@@ -25,14 +25,15 @@ import { formatGroup, groupsTab, WORST_FIRST } from './groupsTab';
 import { byHeader } from './header';
 import { inLots } from './inLots';
 import { FIRST_ROWS, look } from './look';
-import { mailChart } from './mailChart';
+import { hourRows, mailChart } from './mailChart';
 import { formatMail, mailTab, upsertMail } from './mailTab';
 import { mendHeader } from './mendHeader';
-import { formatOverview, type Overview, overviewTab } from './overviewTab';
+import { HOURS, overviewNumbers } from './overviewCharts';
+import { formatOverview, type Overview, overviewCharts, overviewTab } from './overviewTab';
 import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
 import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn, type Values } from './rows';
 import { formatRun, runsTab } from './runsTab';
-import { formatSettings, settingsTab } from './settingsTab';
+import { formatSettings, settingChoices, settingsTab } from './settingsTab';
 import { sorted } from './sorted';
 import { formatState, stateTab } from './stateTab';
 import { studentMailChart } from './studentMailChart';
@@ -84,12 +85,18 @@ export function commitRequests(book: Book, content: Content): Request[] {
   const groupRows = groups.map(group =>
     formatGroup(group, rules.get(group.address), reach.reach.get(group.address), audiences.get(group.id)),
   );
+  const { hours } = content.mail.history;
+  const numbers = overviewNumbers(
+    hourRows(HOURS, hours, at => expectedDeliveries(hours, at, timeZone), timeZone),
+    state.days,
+    reach.reach,
+  );
 
   return [
     ...mended.flatMap(tab => look(tab, help, freeTitle(tab.title, book.titles))),
     ...mended.flatMap(tab => firstContent(place(tab), help, state.policy, content.settings)),
     ...TABS.filter(tab => tab.writtenBy === 'Postlock').flatMap(tab => mendHeader(place(tab), help)),
-    ...rewrite(place(overviewTab), formatOverview(content.overview)),
+    ...rewriteChanged(place(overviewTab), formatOverview(content.overview)),
     ...rewrite(place(findingsTab), formatFindings(state.findings)),
     ...rewriteChanged(place(groupsTab), groupRows),
     ...sorted(place(groupsTab), groupRows, WORST_FIRST),
@@ -111,7 +118,8 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...content.typed,
     ...statusColumn(place(policyTab), content.policyStatus),
     ...statusColumn(place(settingsTab), content.settingsStatus),
-    ...rewrite(place(stateTab), formatState(state)),
+    ...rewriteChanged(place(stateTab), formatState(state, numbers)),
+    ...(mended.includes(overviewTab) ? overviewCharts(help) : []),
   ];
 }
 
@@ -132,15 +140,16 @@ const titlesOf = (tab: Tab): string[] => tab.columns.map(({ title }) => title);
 export const makeTabs = (timeZone: string, help: Help, policy: PolicyRow[], settings: Settings): Request[] => [
   ...TABS.flatMap(tab => look(tab, help)),
   ...TABS.flatMap(tab => firstContent(placeOf(tab, timeZone), help, policy, settings)),
+  ...overviewCharts(help),
   { deleteSheet: { sheetId: 0 } },
 ];
 
 /** Policy and Settings that were deleted come back as they were last read. */
 function firstContent(place: Place, help: Help, policy: PolicyRow[], settings: Settings): Request[] {
   if (place.tab === policyTab) return append(place, policy.length > 0 ? formatPolicy(policy) : FIRST_POLICY);
-  if (place.tab === settingsTab) return append(place, formatSettings(settings, help));
-  if (place.tab === mailTab) return mailChart(place, true, [], () => undefined);
-  if (place.tab === studentMailTab) return studentMailChart(place, true, []);
+  if (place.tab === settingsTab) return [...append(place, formatSettings(settings, help)), ...settingChoices()];
+  if (place.tab === mailTab) return mailChart(place, help, [], () => undefined);
+  if (place.tab === studentMailTab) return studentMailChart(place, help, []);
   return [];
 }
 
@@ -153,7 +162,7 @@ function mailRequests(place: Place, { mail: { hours, history, before }, groups }
   const values = before.length > 0 ? before : place.values;
   return [
     ...upsertMail(place, values, formatMail(hours, expectedOf, addressOf)),
-    ...mailChart({ ...place, values }, false, history.hours, expectedOf),
+    ...mailChart({ ...place, values }, undefined, history.hours, expectedOf),
   ];
 }
 
@@ -162,7 +171,7 @@ function studentMailRequests(place: Place, { studentMail: { days, history, befor
   const values = before.length > 0 ? before : place.values;
   return [
     ...upsertMail(place, values, formatStudentMail(days, history)),
-    ...studentMailChart({ ...place, values }, false, history),
+    ...studentMailChart({ ...place, values }, undefined, history),
   ];
 }
 

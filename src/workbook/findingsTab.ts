@@ -25,6 +25,7 @@ export const findingsTab: Tab = {
     momentColumn('Resolved'),
     column('Admin console', 120),
   ],
+  views: [{ title: 'Open, worst first', column: 'State', hides: ['resolved'] }],
   tints: [
     ...tints('State', { resolved: 'green' }),
     ...tints('Severity', { critical: 'red', high: 'orange', medium: 'yellow' }),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Group } from '../model/group';
 import { fromSerial } from '../model/localTime';
-import { POSTERS_IN_WORDS } from '../model/posters';
+import { POSTERS, POSTERS_IN_WORDS } from '../model/posters';
 import {
   MODERATION_LEVELS,
   type PostingSettings,
@@ -17,6 +17,9 @@ import { titlesIn, type Values } from './rows';
 import type { Order } from './sorted';
 import type { Cell, Tab } from './tab';
 import { tints } from './tints';
+
+const WORDS = POSTERS.map(each => POSTERS_IN_WORDS[each]);
+const [OPEN, LOCKED] = [WORDS.slice(0, 3), WORDS.slice(3)];
 
 export const groupsTab: Tab = {
   id: 105,
@@ -44,6 +47,10 @@ export const groupsTab: Tab = {
     column('Nested in', 240),
     column('Also known as', 240),
     column('Id', 160),
+  ],
+  views: [
+    { title: 'Open, worst first', column: 'Who may post', hides: ['', ...LOCKED] },
+    { title: 'Locked', column: 'Who may post', hides: ['', ...OPEN] },
   ],
   tints: tints('Verdict', { 'as the policy says': 'green', 'too open': 'red', 'could not check': 'orange' }),
 };

@@ -2,10 +2,13 @@ import { elapsed } from '../model/elapsed';
 import type { Incident } from '../model/incident';
 import { clockTime, dayAndTime, isoDay, toLocal } from '../model/localTime';
 import { rowData, writeCells } from './cells';
-import { chartData } from './chartData';
-import { CHART_COLOURS, COLOURS } from './colours';
+import { COLOURS } from './colours';
 import { columnsLook } from './columnsLook';
+import { drawn } from './drawn';
+import { formatted } from './formatted';
 import { freeTitle } from './freeTitle';
+import { TEXT, valueFormat } from './look';
+import { span } from './span';
 import type { Cell } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -13,10 +16,10 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 /** Of the summary and the timeline, in pixels. */
 const WIDTHS = [140, 500, 340, 80];
 /** The chart stands between the two, as high as so many rows. */
-const CHART = { rows: 19, widthPixels: 980, heightPixels: 380 };
+const CHART_ROWS = 19;
 /** What the chart is made of stands to the right, in hidden columns. */
 const DATA_COLUMN = WIDTHS.length + 1;
-const LOOK = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
+const ON_ONE_LINE = { wrapStrategy: 'OVERFLOW_CELL' };
 
 /**
  * The requests that write the review of an incident to a tab of its own: what a district can publish on top, a chart beside it, and the timeline
@@ -28,7 +31,7 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
   const { group, from, summary, timeline, bins, writtenAt } = incident;
   const title = freeTitle(`Incident ${isoDay(from, timeZone)} ${group.split('@')[0]}`, titles);
   const hasPosts = bins.some(({ accepted, refused }) => accepted + refused > 0);
-  const gap = hasPosts ? CHART.rows + 1 : 1;
+  const gap = hasPosts ? CHART_ROWS + 1 : 1;
   const table = summary.length + gap + 3;
   const rows: Cell[][] = [
     [`Review of an incident: ${group}`],
@@ -45,13 +48,6 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
       minutesSince(timeline[0]?.at, at, index),
     ]),
   ];
-  const header = { backgroundColor: COLOURS.header, textFormat: { bold: true } };
-  const span = (startRowIndex: number, endRowIndex: number, startColumnIndex: number, endColumnIndex: number) => ({
-    ...{ sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex },
-  });
-  const format = (range: object, userEnteredFormat: object, fields: string): Request => ({
-    repeatCell: { range, cell: { userEnteredFormat }, fields: `userEnteredFormat(${fields})` },
-  });
   return [
     {
       addSheet: {
@@ -68,25 +64,16 @@ export function incidentRequests(incident: Incident, sheetId: number, titles: st
     },
     ...WIDTHS.map((pixelSize, index) => columnsLook(sheetId, index, 1, { pixelSize })),
     writeCells(sheetId, 0, 0, rowData(rows, timeZone)),
-    format(span(0, rows.length, 0, WIDTHS.length), LOOK, 'verticalAlignment,wrapStrategy'),
-    format(
-      span(0, 1, 0, 1),
-      { textFormat: { bold: true, fontSize: 14 }, wrapStrategy: 'OVERFLOW_CELL' },
-      'textFormat,wrapStrategy',
-    ),
-    format(
-      span(1, 2, 0, 1),
-      { textFormat: { italic: true }, wrapStrategy: 'OVERFLOW_CELL' },
-      'textFormat,wrapStrategy',
-    ),
-    format(span(2, summary.length + 2, 0, 1), { textFormat: { bold: true } }, 'textFormat'),
-    format(span(table - 1, table, 0, WIDTHS.length), header, 'backgroundColor,textFormat'),
-    format(
-      span(table, rows.length, 0, 1),
-      { numberFormat: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm:ss' }, horizontalAlignment: 'LEFT' },
-      'numberFormat,horizontalAlignment',
-    ),
-    format(span(table, rows.length, 3, 4), { numberFormat: { type: 'NUMBER', pattern: '0.0' } }, 'numberFormat'),
+    formatted(span(sheetId, 0, rows.length, 0, WIDTHS.length), TEXT),
+    formatted(span(sheetId, 0, 1, 0, 1), { textFormat: { bold: true, fontSize: 14 }, ...ON_ONE_LINE }),
+    formatted(span(sheetId, 1, 2, 0, 1), { textFormat: { italic: true }, ...ON_ONE_LINE }),
+    formatted(span(sheetId, 2, summary.length + 2, 0, 1), { textFormat: { bold: true } }),
+    formatted(span(sheetId, table - 1, table, 0, WIDTHS.length), {
+      backgroundColor: COLOURS.header,
+      textFormat: { bold: true },
+    }),
+    formatted(span(sheetId, table, rows.length, 0, 1), valueFormat({ as: 'moment' })),
+    formatted(span(sheetId, table, rows.length, 3, 4), valueFormat({ as: 'seconds' })),
     ...(hasPosts ? chart(incident, sheetId, summary.length + 2, timeZone) : []),
   ];
 }
@@ -106,51 +93,27 @@ function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number
     refused,
     deliveries,
   ]);
-  const column = (index: number) => chartData(sheetId, DATA_COLUMN + index, data.length + 1);
-  const series = (
-    index: number,
-    type: 'COLUMN' | 'LINE',
-    targetAxis: 'LEFT_AXIS' | 'RIGHT_AXIS',
-    colour: keyof typeof CHART_COLOURS,
-  ) => ({ series: column(index), targetAxis, type, colorStyle: { rgbColor: CHART_COLOURS[colour] } });
   return [
     writeCells(sheetId, 0, DATA_COLUMN, rowData([titles, ...data], timeZone)),
     columnsLook(sheetId, DATA_COLUMN, titles.length, { hiddenByUser: true }),
-    {
-      addChart: {
-        chart: {
-          chartId: sheetId,
-          spec: {
-            title: `Posts and deliveries, in spans of ${binMinutes === 1 ? 'a minute' : `${binMinutes} minutes`}`,
-            hiddenDimensionStrategy: 'SHOW_ALL',
-            basicChart: {
-              chartType: 'COMBO',
-              legendPosition: 'BOTTOM_LEGEND',
-              stackedType: 'STACKED',
-              axis: [
-                { position: 'BOTTOM_AXIS', title: 'Time' },
-                { position: 'LEFT_AXIS', title: 'Posts' },
-                { position: 'RIGHT_AXIS', title: 'Deliveries' },
-              ],
-              domains: [{ domain: column(0) }],
-              series: [
-                series(1, 'COLUMN', 'LEFT_AXIS', 'open'),
-                series(2, 'COLUMN', 'LEFT_AXIS', 'locked'),
-                series(3, 'LINE', 'RIGHT_AXIS', 'deliveries'),
-              ],
-              headerCount: 1,
-            },
-          },
-          position: {
-            overlayPosition: {
-              anchorCell: { sheetId, rowIndex, columnIndex: 0 },
-              offsetYPixels: 10,
-              widthPixels: CHART.widthPixels,
-              heightPixels: CHART.heightPixels,
-            },
-          },
-        },
+    drawn(
+      {
+        type: 'COMBO',
+        stacked: true,
+        titles,
+        series: [
+          { colour: 'open', type: 'COLUMN' },
+          { colour: 'locked', type: 'COLUMN' },
+          { colour: 'deliveries', type: 'LINE', axis: 'RIGHT_AXIS' },
+        ],
       },
-    },
+      [
+        `Posts and deliveries, in spans of ${binMinutes === 1 ? 'a minute' : `${binMinutes} minutes`}`,
+        ...['Time', 'Posts', 'Deliveries'],
+      ],
+      sheetId,
+      { sheetId, first: DATA_COLUMN, rows: data.length },
+      { sheetId, rowIndex, columnIndex: 0 },
+    ),
   ];
 }

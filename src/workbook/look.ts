@@ -2,6 +2,7 @@ import { type Help, saidOf } from '../model/help';
 import { writeCells } from './cells';
 import { COLOURS } from './colours';
 import { columnsLook } from './columnsLook';
+import { formatted } from './formatted';
 import type { Column, Tab, Tint } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -16,9 +17,9 @@ const FORMATS = {
 /** Rows of a new tab. */
 export const FIRST_ROWS = 200;
 
-/** The requests that make a tab: its header, widths, formats, drop-downs, colours, filter and protection. Not its content. */
+/** The requests that make a tab: its header, widths, formats, drop-downs, colours, filters and protection. Not its content. */
 export function look(tab: Tab, help: Help, title = tab.title, rowCount = FIRST_ROWS): Request[] {
-  const width = tab.columns.length;
+  const range = { sheetId: tab.id, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: tab.columns.length };
   return [
     {
       addSheet: {
@@ -26,7 +27,7 @@ export function look(tab: Tab, help: Help, title = tab.title, rowCount = FIRST_R
           sheetId: tab.id,
           title,
           hidden: tab.hidden === true,
-          gridProperties: { rowCount, columnCount: width, frozenRowCount: 1 },
+          gridProperties: { rowCount, columnCount: tab.columns.length, frozenRowCount: 1 },
         },
       },
     },
@@ -34,11 +35,19 @@ export function look(tab: Tab, help: Help, title = tab.title, rowCount = FIRST_R
     ...formats(tab),
     ...tab.columns.flatMap((column, index) => columnLook(tab.id, column, index)),
     ...(tab.tints ?? []).map((tint, index) => tinted(tab, tint, index)),
-    {
-      setBasicFilter: {
-        filter: { range: { sheetId: tab.id, startRowIndex: 0, startColumnIndex: 0, endColumnIndex: width } },
-      },
-    },
+    ...(tab.unfiltered ? [] : [{ setBasicFilter: { filter: { range } } }]),
+    ...(tab.views ?? []).map(
+      ({ title, column, hides }, index): Request => ({
+        addFilterView: {
+          filter: {
+            filterViewId: tab.id * 10 + index,
+            title,
+            range,
+            filterSpecs: [{ columnIndex: indexOf(tab, column), filterCriteria: { hiddenValues: [...hides] } }],
+          } as GoogleAppsScript.Sheets.Schema.FilterView,
+        },
+      }),
+    ),
     ...(tab.writtenBy === 'Postlock' ? [protectedTab(tab.id)] : []),
   ];
 }
@@ -66,59 +75,44 @@ const below = (sheetId: number, column: number) => ({
   endColumnIndex: column + 1,
 });
 
-const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
+export const TEXT = { verticalAlignment: 'TOP', wrapStrategy: 'WRAP' };
 
 /** How one cell below the header looks. */
 export const formatOf = (column: Column | undefined) => ({ ...TEXT, ...(column && valueFormat(column)) });
 
 /** Numbers to the right, but moments and days to the left, where they do not run into the text beside them. */
-const valueFormat = ({ as, toTheLeft }: Column) => ({
+export const valueFormat = ({ as, toTheLeft }: Pick<Column, 'as' | 'toTheLeft'>) => ({
   ...(as && { numberFormat: FORMATS[as] }),
   ...((toTheLeft || as === 'moment' || as === 'day') && { horizontalAlignment: 'LEFT' }),
 });
 
 /** How the rows below the header look. */
 export const formats = ({ id, columns }: Tab): Request[] => [
-  {
-    repeatCell: {
-      range: { sheetId: id, startRowIndex: 1 },
-      cell: { userEnteredFormat: TEXT },
-      fields: 'userEnteredFormat(verticalAlignment,wrapStrategy)',
-    },
-  },
-  ...columns.flatMap((column, index): Request[] =>
-    column.as === undefined
-      ? []
-      : [
-          {
-            repeatCell: {
-              range: below(id, index),
-              cell: { userEnteredFormat: valueFormat(column) },
-              fields: 'userEnteredFormat(numberFormat,horizontalAlignment)',
-            },
-          },
-        ],
-  ),
+  formatted({ sheetId: id, startRowIndex: 1 }, TEXT),
+  ...columns.flatMap((column, index) => (column.as ? [formatted(below(id, index), valueFormat(column))] : [])),
 ];
 
 function columnLook(sheetId: number, { width, choices }: Column, index: number): Request[] {
   const requests = [columnsLook(sheetId, index, 1, { pixelSize: width })];
-  if (choices) {
-    const values = choices.map(userEnteredValue => ({ userEnteredValue }));
-    // Not strict: a wrong cell is kept as typed and reported beside the row, which says more than a refused edit.
-    const rule = { condition: { type: 'ONE_OF_LIST', values }, showCustomUi: true, strict: false };
-    requests.push({ setDataValidation: { range: below(sheetId, index), rule } });
-  }
+  if (choices) requests.push(dropDown(below(sheetId, index), choices));
   return requests;
 }
 
-function tinted({ id, columns }: Tab, { column, text, within, colour }: Tint, index: number): Request {
-  const at = columns.findIndex(({ title }) => title === column);
+/** Offers what can stand in cells. Not strict: a wrong cell is kept as typed and reported beside the row, which says more than a refused edit. */
+export function dropDown(range: GoogleAppsScript.Sheets.Schema.GridRange, choices: readonly string[]): Request {
+  const values = choices.map(userEnteredValue => ({ userEnteredValue }));
+  const condition = { type: 'ONE_OF_LIST', values };
+  return { setDataValidation: { range, rule: { condition, showCustomUi: true, strict: false } } };
+}
+
+const indexOf = ({ columns }: Tab, column: string) => columns.findIndex(({ title }) => title === column);
+
+function tinted(tab: Tab, { column, text, within, colour }: Tint, index: number): Request {
   return {
     addConditionalFormatRule: {
       index,
       rule: {
-        ranges: [below(id, at)],
+        ranges: [below(tab.id, indexOf(tab, column))],
         booleanRule: {
           condition: { type: within ? 'TEXT_CONTAINS' : 'TEXT_EQ', values: [{ userEnteredValue: text }] },
           format: { backgroundColor: COLOURS[colour] },

@@ -1,8 +1,10 @@
 import type { Expected } from '../model/expected';
+import type { Help } from '../model/help';
 import { isoOf } from '../model/isoOf';
 import { toLocal } from '../model/localTime';
 import type { MailHour } from '../model/mail';
-import { type Chart, chartBeside } from './chartBeside';
+import { chartBeside } from './chartBeside';
+import type { Chart } from './drawn';
 import type { Place } from './rows';
 import type { Cell } from './tab';
 
@@ -11,39 +13,41 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 const HOUR = 3_600_000;
 const HOURS = 7 * 24;
 export const MAIL_CHART: Chart = {
-  title: 'Deliveries in the domain, hour by hour, in the last seven days',
   type: 'COMBO',
-  axes: ['Hour', 'Deliveries'],
   titles: ['Chart: hour', 'Deliveries seen', 'Deliveries usual'],
   series: [
     { colour: 'deliveries', type: 'COLUMN' },
     { colour: 'locked', type: 'LINE' },
   ],
-  widthPixels: 980,
 };
 
 /**
  * The deliveries of the domain in the last seven days, seen against expected.
- * @param isNew whether the tab is made in this very commit
+ * @param help given if the tab is made in this very commit
  * @param hours the oldest first
  * @param expectedOf deliveries of the domain that are usual in the hour that begins then
  */
 export function mailChart(
   place: Place,
-  isNew: boolean,
+  help: Help | undefined,
   hours: MailHour[],
   expectedOf: (at: string) => Expected | undefined,
 ): Request[] {
-  return chartBeside(place, isNew, MAIL_CHART, numbers(hours, expectedOf, place.timeZone));
+  return chartBeside(place, help, MAIL_CHART, hourRows(HOURS, hours, expectedOf, place.timeZone));
 }
 
-/** An hour a row, up to the last one known; empty where nothing was counted. While fewer are known, the last rows stay empty: a chart leaves these out. */
-function numbers(hours: MailHour[], expectedOf: (at: string) => Expected | undefined, timeZone: string): Cell[][] {
+/** So many hours, a row each, up to the last one known; empty where nothing was counted. While fewer are known, the last rows stay empty: a chart leaves these out. */
+export function hourRows(
+  count: number,
+  hours: MailHour[],
+  expectedOf: (at: string) => Expected | undefined,
+  timeZone: string,
+): Cell[][] {
   const [known] = hours;
   const last = Date.parse(hours[hours.length - 1]?.at ?? '');
-  const first = Math.max(Date.parse(known?.at ?? ''), last - (HOURS - 1) * HOUR);
+  const first = Math.max(Date.parse(known?.at ?? ''), last - (count - 1) * HOUR);
   const deliveries = new Map(hours.map(({ at, domain }) => [Date.parse(at), domain?.deliveries]));
-  return Array.from({ length: HOURS }, (_, index): Cell[] => {
+  return Array.from({ length: count }, (_, index): Cell[] => {
     const begin = first + index * HOUR;
     if (!(begin <= last)) return [undefined, undefined, undefined];
     const at = isoOf(begin);

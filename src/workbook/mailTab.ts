@@ -31,7 +31,7 @@ export const mailTab: Tab = {
     column('Expected from', 190),
     column('Source', 100),
     momentColumn('Counted'),
-    column('Key', 90),
+    column('Key', 270),
   ],
 };
 

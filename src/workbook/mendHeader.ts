@@ -1,6 +1,7 @@
 import type { Help } from '../model/help';
 import { rowData, writeCells } from './cells';
 import { header } from './look';
+import { more } from './more';
 import { missingTitles, type Place, titlesIn } from './rows';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -17,19 +18,16 @@ export function mendHeader({ tab, timeZone, values, gridColumns }: Place, help: 
     return missing.length === 0
       ? []
       : [
-          ...moreColumns(tab.id, titles.length + missing.length - gridColumns),
+          ...more(tab.id, 'COLUMNS', titles.length + missing.length - gridColumns),
           writeCells(tab.id, 0, titles.length, rowData([missing], timeZone)),
         ];
   }
   const right = { sheetId: tab.id, startRowIndex: 0, startColumnIndex: wanted.length };
   return [
-    ...moreColumns(tab.id, wanted.length - gridColumns),
+    ...more(tab.id, 'COLUMNS', wanted.length - gridColumns),
     ...(wanted.some((title, column) => titles[column] !== title) ? [header(tab, help)] : []),
     ...(values.some(row => row.length > wanted.length)
       ? [{ updateCells: { range: right, fields: 'userEnteredValue,userEnteredFormat' } }]
       : []),
   ];
 }
-
-const moreColumns = (sheetId: number, length: number): Request[] =>
-  length > 0 ? [{ appendDimension: { sheetId, dimension: 'COLUMNS', length } }] : [];

@@ -3,6 +3,8 @@ import type { Standing } from './book';
 import { CELL_FIELDS, cellData, plainValue, rowData, writeCells } from './cells';
 import { byHeader } from './header';
 import { formatOf, formats } from './look';
+import { more } from './more';
+import { span } from './span';
 import type { Cell, Tab } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -23,7 +25,7 @@ const SPARE = 500;
 export function grow({ tab, gridRows }: Place, rows: number): Request[] {
   if (rows <= gridRows) return [];
   const length = rows - gridRows + SPARE;
-  return [{ appendDimension: { sheetId: tab.id, dimension: 'ROWS', length } }, ...formats(tab)];
+  return [...more(tab.id, 'ROWS', length), ...formats(tab)];
 }
 
 /** Writes a tab's content anew, below the header; what stood below it is cleared. */
@@ -83,13 +85,7 @@ export function rewriteChanged(place: Place, wanted: Cell[][]): Request[] {
   });
   const added = wanted.slice(standing);
   // Emptied, not deleted: Google refuses to delete the last row that is not frozen.
-  const surplus = {
-    sheetId: tab.id,
-    startRowIndex: wanted.length + 1,
-    endRowIndex: standing + 1,
-    startColumnIndex: 0,
-    endColumnIndex: tab.columns.length,
-  };
+  const surplus = span(tab.id, wanted.length + 1, standing + 1, 0, tab.columns.length);
   return [
     ...changed,
     ...(standing > wanted.length ? [{ updateCells: { range: surplus, fields: CELL_FIELDS } }] : []),

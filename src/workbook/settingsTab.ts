@@ -4,9 +4,11 @@ import { lostTab, type RowProblem } from '../model/rowProblem';
 import type { Settings } from '../model/settings';
 import { column } from './column';
 import { byHeader, isEmpty } from './header';
+import { dropDown } from './look';
 import type { Values } from './rows';
 import { ROWS } from './settingRows';
 import { NONE } from './settingValues';
+import { span } from './span';
 import type { Cell, Tab } from './tab';
 
 export const settingsTab: Tab = {
@@ -94,6 +96,12 @@ export const settingFields = (settings: Settings, help: Help) =>
       help: saidOf(help, 'Each setting', name)[0] ?? '',
     };
   });
+
+/** Offers in the whole tab what can stand where few words can. */
+export const settingChoices = () =>
+  ROWS.flatMap(({ choices }, index) =>
+    choices ? [dropDown(span(settingsTab.id, index + 1, index + 2, 1, 2), choices)] : [],
+  );
 
 /** The whole tab, to make it or make it again. */
 export const formatSettings = (settings: Settings, help: Help): Cell[][] =>

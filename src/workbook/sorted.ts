@@ -1,6 +1,7 @@
 import { byText } from '../model/byText';
 import { plainValue } from './cells';
 import type { Place } from './rows';
+import { span } from './span';
 import type { Cell } from './tab';
 
 type Request = GoogleAppsScript.Sheets.Schema.Request;
@@ -30,13 +31,7 @@ export function sorted({ tab, timeZone }: Place, rows: Cell[][], orders: readonl
   };
   const isInOrder = rows.every((row, index) => index === 0 || compare(rows[index - 1] as Cell[], row) <= 0);
   if (isInOrder) return [];
-  const range = {
-    sheetId: tab.id,
-    startRowIndex: 1,
-    endRowIndex: rows.length + 1,
-    startColumnIndex: 0,
-    endColumnIndex: tab.columns.length,
-  };
+  const range = span(tab.id, 1, rows.length + 1, 0, tab.columns.length);
   return [{ sortRange: { range, sortSpecs: specs } }];
 }
 

@@ -2,6 +2,7 @@ import { asciiJson } from '../model/asciiJson';
 import type { State } from '../model/state';
 import { MOST_CHARACTERS } from './cells';
 import { column } from './column';
+import { OVERVIEW_CHARTS } from './overviewCharts';
 import type { Values } from './rows';
 import type { Cell, Tab } from './tab';
 
@@ -10,13 +11,22 @@ export const stateTab: Tab = {
   title: 'State',
   writtenBy: 'Postlock',
   hidden: true,
-  columns: [column('What one tick leaves to the next', 900)],
+  columns: [
+    column('What one tick leaves to the next', 900),
+    ...OVERVIEW_CHARTS.flatMap(({ titles }) => titles).map(title => column(title, 100)),
+  ],
 };
 
-/** As JSON, cut into cells. */
-export function formatState(state: State): Cell[][] {
+/**
+ * As JSON, cut into cells.
+ * @param numbers of the charts on the Overview
+ */
+export function formatState(state: State, numbers: Cell[][]): Cell[][] {
   const pieces = asciiJson(state).match(new RegExp(`.{1,${MOST_CHARACTERS}}`, 'g')) ?? [];
-  return pieces.map(piece => [piece]);
+  return Array.from({ length: Math.max(pieces.length, numbers.length) }, (_, row) => [
+    pieces[row],
+    ...(numbers[row] ?? []),
+  ]);
 }
 
 /** Nothing when the tab is empty or somebody garbled it; the copy in script properties then holds. */

@@ -1,5 +1,7 @@
+import type { Help } from '../model/help';
 import { type ReceivedDay, SENDER_KINDS } from '../model/received';
-import { type Chart, chartBeside } from './chartBeside';
+import { chartBeside } from './chartBeside';
+import type { Chart } from './drawn';
 import type { Place } from './rows';
 import type { Cell } from './tab';
 
@@ -7,22 +9,19 @@ type Request = GoogleAppsScript.Sheets.Schema.Request;
 
 const DAYS = 14;
 export const STUDENT_MAIL_CHART: Chart = {
-  title: 'What students received, by kind of sender, in the last fourteen days looked at',
   type: 'COLUMN',
   stacked: true,
-  axes: ['Day', 'Copies received'],
   titles: ['Chart: day', 'Staff', 'Students', 'Groups', 'Automated systems', 'Outside'],
   series: SENDER_KINDS.map(colour => ({ colour })),
-  widthPixels: 780,
 };
 
 /**
  * What students received in the last days, by kind of sender.
- * @param isNew whether the tab is made in this very commit
+ * @param help given if the tab is made in this very commit
  * @param days the oldest first
  */
-export const studentMailChart = (place: Place, isNew: boolean, days: ReceivedDay[]): Request[] =>
-  chartBeside(place, isNew, STUDENT_MAIL_CHART, numbers(days));
+export const studentMailChart = (place: Place, help: Help | undefined, days: ReceivedDay[]): Request[] =>
+  chartBeside(place, help, STUDENT_MAIL_CHART, numbers(days));
 
 /** A day a row; of a unit within another one the messages are in that already. */
 function numbers(days: ReceivedDay[]): Cell[][] {

@@ -22,6 +22,13 @@ export interface Tint {
   colour: Colour;
 }
 
+/** A filter view: it shows the rows in which none of these values stands in the column. People may rename, change and delete it. */
+export interface View {
+  title: string;
+  column: string;
+  hides: readonly string[];
+}
+
 export type Colour = 'red' | 'orange' | 'yellow' | 'green';
 
 export interface Tab {
@@ -32,9 +39,13 @@ export interface Tab {
   /** Tabs written by Postlock warn whoever edits them. */
   writtenBy: 'people' | 'Postlock';
   hidden?: true;
+  /** Without buttons to filter and sort it. */
+  unfiltered?: true;
   /** Of a tab to which rows are only added: the column that says of when each is. */
   datedBy?: string;
   /** Titles of columns beside the table that hold the numbers of a chart. */
   beside?: readonly string[];
   tints?: readonly Tint[];
+  /** Made with the tab, and never again. */
+  views?: readonly View[];
 }

@@ -20,7 +20,7 @@ const LEGENDS: Record<string, object> = {
   RIGHT_LEGEND: { right: 8, top: 'middle', orient: 'vertical' },
 };
 
-const FLAT = { icon: 'rect', itemWidth: 14, itemHeight: 10 };
+const FLAT = { icon: 'rect', itemWidth: 14, itemHeight: 10, itemGap: 24 };
 
 const DASHES: Record<string, 'dotted' | 'dashed'> = {
   DOTTED: 'dotted',

@@ -52,8 +52,11 @@ export function tabHtml(
   const across = (what: unknown) => html`<tr class="across"><td colspan="${columns.length}">${what}</td></tr>`;
   const isBlank = (row: number) => columns.every(({ column }) => !rows[row]?.values?.[column]?.formattedValue);
   const { first, left, last } = rowsToDraw(count, rows.length, isBlank);
+  /** Of empty rows one after the other the first, which is the one that is drawn. */
+  const drawnFor = (row: number): number =>
+    row > frozen && isBlank(row) && isBlank(row - 1) ? drawnFor(row - 1) : row;
   const figures = (sheet.charts ?? []).map(chart => {
-    const row = chart.position?.overlayPosition?.anchorCell?.rowIndex ?? 0;
+    const row = drawnFor(chart.position?.overlayPosition?.anchorCell?.rowIndex ?? 0);
     return { row, isWithin: first.includes(row) && isBlank(row), figure: chartFigure(sheets, chart) };
   });
   const drawRowOrChart = (row: number) => {

@@ -2,7 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { helpOf, saidOf } from '../../../src/model/help';
 import { ACTIONS } from '../../../src/plan/actionsFor';
+import { MAIL_CHART } from '../../../src/workbook/mailChart';
+import { OVERVIEW_CHARTS } from '../../../src/workbook/overviewCharts';
 import { ROWS } from '../../../src/workbook/settingRows';
+import { STUDENT_MAIL_CHART } from '../../../src/workbook/studentMailChart';
 import { TABS } from '../../../src/workbook/tabs';
 import { HELP } from '../help';
 
@@ -21,7 +24,12 @@ test('a page is read by chapter and term', () => {
 });
 
 const FOR_PEOPLE = ['To do', 'Remedies', 'Blind spots', 'Before it begins', 'Help'];
-const OTHERS = { 'Each setting': ROWS.map(({ name }) => name), Actions: [...ACTIONS] };
+const CHARTS = [MAIL_CHART, STUDENT_MAIL_CHART, ...OVERVIEW_CHARTS].map(({ titles: [first = ''] }) => first);
+const OTHERS = { 'Each setting': ROWS.map(({ name }) => name), Actions: [...ACTIONS], Charts: CHARTS };
+
+test.each(CHARTS)('of the chart of %s the help page has a title and what its axes show', chart => {
+  expect(saidOf(HELP, 'Charts', chart).length).toBeGreaterThanOrEqual(2);
+});
 
 test('of every action the help page has what is asked before and said after', () => {
   for (const action of ACTIONS) expect(saidOf(HELP, 'Actions', action)).toHaveLength(2);

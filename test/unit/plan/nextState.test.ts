@@ -45,6 +45,7 @@ test('the first tick leaves everything the next one needs', () => {
     logs: LOGS,
     relocked: [],
     brakes: [brake()],
+    days: { '2023-12-13': [0, 0, 0, 0, 0] },
     evidence: NO_EVIDENCE,
     unwritten: [batch({ changes: [change()] })],
   });

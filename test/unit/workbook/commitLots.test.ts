@@ -36,7 +36,7 @@ test('thousands of new groups take several requests of 2 MB at most: each row is
   const written = lots.flatMap(rowsIn);
   expect(written.sort((one, other) => one - other)).toEqual(many.map((_, i) => i + 1));
   expect(lots.map(isSorted)).toEqual(lots.map((_, index) => index === lots.length - 1));
-  const states = lots.map(lot => lot.some(({ updateCells }) => updateCells?.range?.sheetId === stateTab.id));
+  const states = lots.map(lot => lot.some(({ updateCells }) => updateCells?.start?.sheetId === stateTab.id));
   expect(states).toEqual(lots.map((_, index) => index === 0));
 });
 

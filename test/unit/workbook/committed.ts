@@ -18,6 +18,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
   typed: [],
   overview: {
     verdict: 'Locked.',
+    week: '',
     locked: 1,
     protectedGroups: 1,
     open: [],

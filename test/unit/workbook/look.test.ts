@@ -1,18 +1,20 @@
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets';
 import { cadenceInWords } from '../../../src/model/cadence';
 import { verdictOf } from '../../../src/plan/verdictOf';
 import { look } from '../../../src/workbook/look';
 import { overviewTab } from '../../../src/workbook/overviewTab';
 import { policyTab } from '../../../src/workbook/policyTab';
+import type { Tab } from '../../../src/workbook/tab';
 import { TABS } from '../../../src/workbook/tabs';
 import { HELP } from '../help';
 
 test.each(TABS.map(tab => [tab.title, tab] as const))(
-  '%s has its header, a filter, and its colours in columns that are there',
+  '%s has its header, a filter unless charts lie on it, and its colours in columns that are there',
   (_, tab) => {
     const requests = look(tab, HELP);
     const header = requests.find(({ updateCells }) => updateCells)?.updateCells?.rows?.[0]?.values ?? [];
     expect(header.map(cell => cell.userEnteredValue?.stringValue)).toEqual(tab.columns.map(({ title }) => title));
-    expect(requests.filter(({ setBasicFilter }) => setBasicFilter).length).toBe(1);
+    expect(requests.filter(({ setBasicFilter }) => setBasicFilter).length).toBe(tab === overviewTab ? 0 : 1);
     const tinted = requests.flatMap(request => request.addConditionalFormatRule?.rule?.ranges ?? []);
     expect(tinted.map(({ startColumnIndex }) => startColumnIndex)).toEqual(
       (tab.tints ?? []).map(({ column }) => tab.columns.map(({ title }) => title).indexOf(column)),
@@ -76,4 +78,31 @@ test('the note of a column says what the help page says of it', () => {
   const notes = header?.rows?.[0]?.values?.map(({ userEnteredValue, note }) => [userEnteredValue?.stringValue, note]);
   expect(notes).toEqual(HELP.Policy);
   expect(header?.fields).toContain('note');
+});
+
+/** Of each filter view its title, the column it goes by, and what it hides. */
+const viewsOf = (tab: Tab) =>
+  look(tab, HELP).flatMap(({ addFilterView }): unknown[] => {
+    const { title, filterSpecs = [] } = (addFilterView?.filter ?? {}) as sheets_v4.Schema$FilterView;
+    return filterSpecs.map(({ columnIndex, filterCriteria }) => [
+      title,
+      tab.columns[columnIndex ?? -1]?.title,
+      filterCriteria?.hiddenValues,
+    ]);
+  });
+
+test('filter views for each reader', () => {
+  const open = ['anyone on the internet', 'anyone in the domain', 'any member'];
+  const locked = ['managers and owners', 'owners only', 'nobody'];
+  expect(TABS.flatMap(tab => viewsOf(tab).map(view => [tab.title, view]))).toEqual([
+    ['Findings', ['Open, worst first', 'State', ['resolved']]],
+    ['Groups', ['Open, worst first', 'Who may post', ['', ...locked]]],
+    ['Groups', ['Locked', 'Who may post', ['', ...open]]],
+    ['Changes', ['By an app', 'App', ['']]],
+    ['Changes', ['Re-locks', 'What happened', ['seen', 'braked', 'restored', 'undone', 'failed', 'begun']]],
+  ]);
+  const ids = TABS.flatMap(tab => look(tab, HELP)).flatMap(
+    ({ addFilterView }) => addFilterView?.filter?.filterViewId ?? [],
+  );
+  expect(ids).toEqual([1040, 1050, 1051, 1060, 1061]);
 });

@@ -3,6 +3,7 @@ import type { MailHour } from '../../../src/model/mail';
 import { FIRST_ROWS } from '../../../src/workbook/look';
 import { mailChart } from '../../../src/workbook/mailChart';
 import { mailTab } from '../../../src/workbook/mailTab';
+import { HELP } from '../help';
 import { EVENING, hoursLater, mailHour, volume, ZONE } from '../mail';
 
 const TITLES = mailTab.columns.map(({ title }) => title);
@@ -12,7 +13,7 @@ const place = (titles: string[], gridRows = FIRST_ROWS) => ({
   ...{ tab: mailTab, gridRows, gridColumns: titles.length, timeZone: ZONE, values: [titles] },
 });
 const draw = (hours: MailHour[], isNew: boolean, titles = TITLES, gridRows = FIRST_ROWS) =>
-  mailChart(place(titles, gridRows), isNew, hours, at => (at === EVENING ? USUAL : undefined));
+  mailChart(place(titles, gridRows), isNew ? HELP : undefined, hours, at => (at === EVENING ? USUAL : undefined));
 const dataOf = (requests: ReturnType<typeof draw>) => {
   const [last] = requests.slice(-1);
   const rows = last?.updateCells?.rows?.map(({ values }) =>

@@ -1,4 +1,4 @@
-import { defaultSettings, formatSettings, readSettingsTab } from '../../../src/workbook/settingsTab';
+import { defaultSettings, formatSettings, readSettingsTab, settingChoices } from '../../../src/workbook/settingsTab';
 import { HELP } from '../help';
 import { settings } from '../samples';
 
@@ -209,4 +209,18 @@ test.each([
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read).toEqual({});
   expect(problems.map(problem => [problem.row, problem.column])).toEqual([[row, column]]);
+});
+
+test('where one of few words can stand they are offered in the cell of the value, and another one is taken, to say so', () => {
+  const offered = settingChoices().map(({ setDataValidation: { range, rule } = {} }) => [
+    ROWS[(range?.startRowIndex ?? 0) - 1]?.[0],
+    [(range?.endRowIndex ?? 0) - (range?.startRowIndex ?? 0), range?.startColumnIndex, range?.endColumnIndex],
+    rule?.strict,
+    rule?.condition?.values?.map(({ userEnteredValue }) => userEnteredValue),
+  ]);
+  expect(offered).toEqual([
+    ['Mode', [1, 1, 2], false, ['report', 'enforce']],
+    ['Daily digest', [1, 1, 2], false, ['on', 'off']],
+    ['Student mail', [1, 1, 2], false, ['on', 'off']],
+  ]);
 });

@@ -1,5 +1,6 @@
 import { studentMailChart } from '../../../src/workbook/studentMailChart';
 import { formatStudentMail, studentMailTab } from '../../../src/workbook/studentMailTab';
+import { HELP } from '../help';
 import { ZONE } from '../mail';
 import { receivedDay } from '../received';
 
@@ -93,7 +94,7 @@ const figures = (requests: ReturnType<typeof studentMailChart>) =>
   );
 
 test('the chart is made with the tab: one stacked column for each kind, of its own data', () => {
-  const chart = studentMailChart(place([TITLES]), true, []).find(({ addChart }) => addChart)?.addChart?.chart;
+  const chart = studentMailChart(place([TITLES]), HELP, []).find(({ addChart }) => addChart)?.addChart?.chart;
   const { chartType, stackedType, series = [], domains = [] } = chart?.spec?.basicChart ?? {};
   expect([chartType, stackedType]).toEqual(['COLUMN', 'STACKED']);
   const columns = [...domains.map(({ domain }) => domain), ...series.map(each => each.series)].map(
@@ -109,7 +110,7 @@ test('a day is a row of the chart, without units that lie within another', () =>
     receivedDay({ day: '2023-12-13' }),
     receivedDay({ day: '2023-12-13', unit: '/Young' }),
   ];
-  const rows = figures(studentMailChart(place([[...TITLES, '', ...DATA]]), false, days));
+  const rows = figures(studentMailChart(place([[...TITLES, '', ...DATA]]), undefined, days));
   expect(rows.length).toBe(14);
   expect(rows.slice(0, 3)).toEqual([
     ['2023-12-12', 40, 30, 20, 9, 1],
@@ -119,6 +120,6 @@ test('a day is a row of the chart, without units that lie within another', () =>
 });
 
 test('where people deleted the data, or rows, the chart is left alone', () => {
-  expect(studentMailChart(place([TITLES]), false, [receivedDay()])).toEqual([]);
-  expect(figures(studentMailChart(place([[...TITLES, '', ...DATA]], 5), false, [receivedDay()])).length).toBe(4);
+  expect(studentMailChart(place([TITLES]), undefined, [receivedDay()])).toEqual([]);
+  expect(figures(studentMailChart(place([[...TITLES, '', ...DATA]], 5), undefined, [receivedDay()])).length).toBe(4);
 });
