@@ -32,11 +32,12 @@ export const chat: Channel = {
 };
 
 function messagesOf(
-  { at, items, digest }: News,
+  { at, items, digest, month }: News,
   { timeZone }: Omit<State, 'outbox'>,
   { workbookId }: Sender,
 ): Message[] {
   const link = `<${workbookLink(workbookId)}|Open the workbook>`;
+  if (month) return [];
   if (digest)
     return [
       {

@@ -8,16 +8,16 @@ import { LONGEST_SUBJECT } from '../plan/subjectOf';
 import type { Sender } from './channel';
 import { LETTER_STYLE } from './letter';
 
-/** The daily digest, as text and as HTML with everything that comes from the domain escaped. */
+/** The daily digest, or the summary of a month, as text and as HTML with everything that comes from the domain escaped. */
 export function digestLetter(
-  { at }: News,
+  { at, month }: News,
   sections: Section[],
   { timeZone, settings }: Omit<State, 'outbox'>,
   { workbookId, installer }: Sender,
 ): { subject: string; text: string; html: string } {
-  const end = `As of ${dayAndTime(at, timeZone)} (${timeZone}). Mode: ${settings?.mode ?? 'report'}. Postlock runs as ${installer}. "Daily digest" in Settings turns this mail off.`;
+  const end = `As of ${dayAndTime(at, timeZone)} (${timeZone}). Mode: ${settings?.mode ?? 'report'}. Postlock runs as ${installer}. ${month ? '"Board recipients" in Settings says who gets this mail.' : '"Daily digest" in Settings turns this mail off.'}`;
   return {
-    subject: `Postlock daily, ${isoDay(at, timeZone)}: ${cut(sections[0]?.lines[0] ?? '', LONGEST_SUBJECT)}`,
+    subject: `Postlock ${month ? `monthly, ${month}` : `daily, ${isoDay(at, timeZone)}`}: ${cut(sections[0]?.lines[0] ?? '', LONGEST_SUBJECT)}`,
     text: [
       ...sections.map(({ title, lines }) => [title, ...lines.map(line => `- ${line}`)].join('\n')),
       [`Workbook: ${workbookLink(workbookId)}`, end].join('\n'),

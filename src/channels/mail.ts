@@ -4,14 +4,15 @@ import type { Channel } from './channel';
 import { digestLetter } from './digestLetter';
 import { letter } from './letter';
 
-/** One mail for all news of a tick, to the alert recipients; to the urgent recipients too if something in it is. */
+/** One mail for all news of a tick, to the alert recipients; to the urgent recipients too if something in it is. A month is summed up for the board. */
 export const mail: Channel = {
   ...{ told: 'told', failed: 'mailFailed' },
   isOn: () => true,
   send(news, state, sender) {
-    const { alertRecipients = [], urgentRecipients = [] } = state.settings ?? {};
+    const { alertRecipients = [], urgentRecipients = [], boardRecipients = [] } = state.settings ?? {};
     const urgent = news.items.some(({ finding }) => isUrgent(finding)) ? urgentRecipients : [];
-    const to = [...(alertRecipients.length > 0 ? alertRecipients : [sender.installer]), ...urgent, ...news.alsoTo];
+    const alerted = news.month ? boardRecipients : alertRecipients;
+    const to = [...(alerted.length > 0 ? alerted : [sender.installer]), ...urgent, ...news.alsoTo];
     return sendMail({
       to: [...new Set(to)],
       ...(news.digest ? digestLetter(news, news.digest, state, sender) : letter(news, state, sender)),

@@ -9,7 +9,7 @@ import { type Help, saidOf } from '../model/help';
 import { asSeen, isMade } from '../model/relock';
 import { recipientsOf, type Settings } from '../model/settings';
 import { deliveryVerdicts } from '../plan/deliveryVerdicts';
-import { digestIsDue, digestOf } from '../plan/digestOf';
+import { digestIsDue, digestOf, monthDue } from '../plan/digestOf';
 import { live } from '../plan/live';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
@@ -95,16 +95,21 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   const counted = tally(groups, rules);
   const verdict = verdictOf(counted);
   const delivery = deliveryVerdicts(policy.settings, declared.declared, observed.received, now);
-  const digest = digestIsDue(before, policy.settings, now, timeZone)
-    ? digestOf({
-        verdict,
-        findings,
-        relocked: before.relocked,
-        history,
-        delivery,
-        ...{ settings: policy.settings, evidence: headOf(evidence.chain), now, timeZone },
-      })
-    : undefined;
+  const isDaily = digestIsDue(before, policy.settings, now, timeZone);
+  const month = isDaily ? undefined : monthDue(before, policy.settings, now, timeZone);
+  const digest =
+    isDaily || month
+      ? digestOf({
+          verdict,
+          findings,
+          relocked: before.relocked,
+          days: before.days,
+          month,
+          history,
+          delivery,
+          ...{ settings: policy.settings, evidence: headOf(evidence.chain), now, timeZone },
+        })
+      : undefined;
   const pages = listed ? `${list.pages} pages` : list.asked ? 'failed' : 'not due';
 
   const opened = new Set(explained.changes.flatMap(({ by, group }) => (by === 'somebody' ? [group] : [])));
@@ -114,7 +119,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     now,
     timeZone,
     verdict,
-    counted: { within: counted.within, all: counted.all },
+    tally: { within: counted.within, all: counted.all },
     policy,
     groups,
     rules,
@@ -128,6 +133,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     findings,
     news,
     digest,
+    month,
     alsoTo: takenOff(before.settings, policy.settings),
     changes: explained.changes,
     explained: explained.explained,
@@ -160,7 +166,9 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
               ? 'When the quiet hours are over: '
               : '') + news.map(({ kind, finding }) => `${kind}: ${finding.subject}`).join('\n')
           : digest
-            ? 'daily digest'
+            ? month
+              ? `summary of ${month}`
+              : 'daily digest'
             : '',
       result: `${verdict} Re-locked: ${made.length}. News: ${news.length}.`,
     },

@@ -25,4 +25,6 @@ export interface News {
   alsoTo: string[];
   /** The daily digest, which goes alone. */
   digest?: Section[];
+  /** The month that it sums up instead, for the board: 2023-11. */
+  month?: string;
 }

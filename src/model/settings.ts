@@ -9,6 +9,8 @@ export interface Settings {
   urgentRecipients: string[];
   /** From when until when what is not urgent waits, by the workbook's clock: 22:00-06:00; empty: it never does. */
   quietHours: string;
+  /** Who gets a summary of each month. */
+  boardRecipients: string[];
   /** Whether people are mailed once a day though nothing happened. */
   dailyDigest: Switch;
   /** Mailboxes from which what a post reaches counts as large. */

@@ -43,7 +43,7 @@ export interface State {
   timeZone: string;
   verdict: string;
   /** Protected groups that were as the policy says, and all. */
-  counted?: { within: number; all: number };
+  tally?: { within: number; all: number };
   /** The policy and settings as last read without doubt: they hold while the workbook is away or cannot be read. */
   policy: PolicyRow[];
   settings?: Settings;
@@ -60,6 +60,8 @@ export interface State {
   pagedAt?: string;
   /** When the daily digest last went out; at first, when Postlock began. */
   digestAt?: string;
+  /** When the last month was summed up; at first, when Postlock began. */
+  summedAt?: string;
   /** When members were last asked for. */
   rosterAskedAt?: string;
   logs: Logs;
@@ -71,7 +73,7 @@ export interface State {
   /** Storms of the last day and what was done about them. */
   brakes: Brake[];
   /**
-   * Of each of the last thirty days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked.
+   * Of each of the last 62 days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked.
    */
   days?: Record<string, number[]>;
   /** When a tick was last cut short; for a day after that, ticks take less on. */

@@ -3,6 +3,7 @@ import { coverageOf, readInWords } from '../model/coverage';
 import { elapsed } from '../model/elapsed';
 import type { Link } from '../model/evidence';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
+import { later } from '../model/isoOf';
 import { clockTime, dayAndTime, isoDay } from '../model/localTime';
 import { errorInWords, type MailHistory } from '../model/mailHistory';
 import type { Section } from '../model/news';
@@ -17,6 +18,8 @@ const DAY = 24 * 3_600_000;
 /** By the clock of the workbook's time zone: when people come to work. */
 const HOUR_OF_DAY = '07:00';
 const MOST_FINDINGS = 10;
+/** Of 2023-11-30, what names the month. */
+const MONTH = 7;
 
 /**
  * Whether the daily digest is to be sent: once a day, at the first tick after 7:00 that is in no quiet hour. The first comes on the day after the install, whose own mail says
@@ -34,10 +37,31 @@ export const digestIsDue = (
   clockTime(now, timeZone) >= HOUR_OF_DAY &&
   !isQuiet(quietHours, now, timeZone);
 
+/**
+ * The month that is to be summed up for the board, if one is: at the first tick after 7:00 in another month.
+ * @returns 2023-11
+ */
+export function monthDue(
+  { summedAt = '' }: Pick<State, 'summedAt'>,
+  { boardRecipients, quietHours }: Pick<Settings, 'boardRecipients' | 'quietHours'>,
+  now: string,
+  timeZone: string,
+): string | undefined {
+  const [month, today] = [summedAt, now].map(at => at && isoDay(at, timeZone).slice(0, MONTH));
+  const isTime = clockTime(now, timeZone) >= HOUR_OF_DAY && !isQuiet(quietHours, now, timeZone);
+  // Of the month before this one, also where nobody was to get one for a while.
+  return month && today && month < today && isTime && boardRecipients.length > 0
+    ? isoDay(later(`${today}-01T12:00:00Z`, -DAY), timeZone).slice(0, MONTH)
+    : undefined;
+}
+
 interface Given {
   verdict: string;
   findings: LivingFinding[];
   relocked: State['relocked'];
+  days: State['days'];
+  /** Sums up this month instead: 2023-11. */
+  month: string | undefined;
   history: MailHistory;
   delivery: UnitDelivery[];
   settings: Settings;
@@ -47,11 +71,13 @@ interface Given {
   timeZone: string;
 }
 
-/** What the daily digest says: what holds, what happened in the last 24 hours, how much mail there was yesterday, and what could not be read. */
+/** What the daily digest says, or that of a month: what holds, what happened in the last 24 hours, how much mail there was yesterday, and what could not be read. */
 export function digestOf({
   verdict,
   findings,
   relocked,
+  days,
+  month,
   history,
   delivery,
   settings,
@@ -63,9 +89,15 @@ export function digestOf({
   const relocks = relocked.filter(({ at, made }) => made && elapsed(at, now) < DAY).length;
   const unread = coverage.filter(({ read }) => read === 'no' || read === 'in part');
   return [
-    { title: 'Groups', lines: [verdict, `In the last 24 hours: ${happened(findings, relocks, now, DAY)}`] },
+    {
+      title: 'Groups',
+      lines: [
+        verdict,
+        month ? monthInWords(days, month) : `In the last 24 hours: ${happened(findings, relocks, now, DAY)}`,
+      ],
+    },
     { title: 'Open findings', lines: openFindings(findings.filter(isOpen), timeZone) },
-    { title: 'Mail', lines: [mailOfDay(history, new Date(Date.parse(now) - DAY).toISOString(), timeZone)] },
+    { title: 'Mail', lines: [mailIn(month ?? isoDay(later(now, -DAY), timeZone), history, timeZone)] },
     ...(delivery.length > 0 ? [{ title: 'Domain-only units', lines: delivery.map(({ sentence }) => sentence) }] : []),
     {
       title: 'Coverage',
@@ -91,22 +123,29 @@ function openFindings(open: LivingFinding[], timeZone: string): string[] {
   return more > 0 ? [...lines, `And ${more} more, in the Findings tab.`] : lines;
 }
 
-/** @param at a moment of the day */
-function mailOfDay({ hours }: MailHistory, at: string, timeZone: string): string {
-  const day = isoDay(at, timeZone);
+function monthInWords(days: State['days'] = {}, month: string): string {
+  const watched = Object.entries(days).flatMap(([day, figures]) => (day.startsWith(month) ? [figures] : []));
+  const serious = watched.filter(([critical = 0, high = 0]) => critical + high > 0).length;
+  const relocks = watched.reduce((sum, figures) => sum + (figures[SEVERITIES.length] ?? 0), 0);
+  return `In ${month} Postlock watched on ${counted(watched.length, 'day', 'days')}; on ${serious} of them something critical or high was open. It made ${counted(relocks, 're-lock', 're-locks')}.`;
+}
+
+/** @param period a day or a month: 2023-12-13 */
+function mailIn(period: string, { hours }: MailHistory, timeZone: string): string {
+  const isDay = period.length > MONTH;
   const own = hours.flatMap(({ at, source, domain }) =>
-    domain && isoDay(at, timeZone) === day ? [{ at, source, ...domain }] : [],
+    domain && isoDay(at, timeZone).startsWith(period) ? [{ at, source, ...domain }] : [],
   );
   const [first] = own;
-  if (!first) return `How much mail there was on ${day} is not known: no source told.`;
+  if (!first) return `How much mail there was ${isDay ? 'on' : 'in'} ${period} is not known: no source told.`;
   const sum = (figure: (hour: (typeof own)[number]) => number) => own.reduce((total, hour) => total + figure(hour), 0);
   const deliveries = sum(hour => hour.deliveries);
   const error = Math.sqrt(sum(hour => (hour.error * hour.deliveries) ** 2)) / Math.max(1, deliveries);
   const busiest = own.reduce((most, hour) => (hour.deliveries > most.deliveries ? hour : most), first);
   const sources = [...new Set(own.map(({ source }) => source))].join(', ');
-  return `On ${day} accounts of the domain sent ${counted(
+  return `${isDay ? 'On' : 'In'} ${period} accounts of the domain sent ${counted(
     sum(hour => hour.messages),
     'message',
     'messages',
-  )}, and ${counted(deliveries, 'copy', 'copies')}${error > 0 ? ` (${errorInWords(error)})` : ''} came to its mailboxes, by ${sources}; ${counted(own.length, 'hour', 'hours')} counted. The most in an hour: ${grouped(busiest.deliveries)}, from ${clockTime(busiest.at, timeZone)}.`;
+  )}, and ${counted(deliveries, 'copy', 'copies')}${error > 0 ? ` (${errorInWords(error)})` : ''} came to its mailboxes, by ${sources}; ${counted(own.length, 'hour', 'hours')} counted. The most in an hour: ${grouped(busiest.deliveries)}, from ${(isDay ? clockTime : dayAndTime)(busiest.at, timeZone)}.`;
 }

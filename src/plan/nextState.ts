@@ -19,7 +19,7 @@ interface Tick {
   now: string;
   timeZone: string;
   verdict: string;
-  counted: Required<State>['counted'];
+  tally: Required<State>['tally'];
   policy: { rows: PolicyRow[]; settings: Settings };
   groups: Group[];
   rules: Map<string, Rule>;
@@ -37,6 +37,8 @@ interface Tick {
   news: NewsItem[];
   /** The daily digest, if it is due. */
   digest?: Section[] | undefined;
+  /** The month that it sums up instead. */
+  month?: string | undefined;
   /** Who is to be told too, besides the alert recipients. */
   alsoTo: string[];
   changes: Change[];
@@ -64,7 +66,7 @@ export function nextState(before: State, tick: Tick): State {
     at: now,
     timeZone,
     verdict: tick.verdict,
-    counted: tick.counted,
+    tally: tick.tally,
     policy: tick.policy.rows,
     settings: tick.policy.settings,
     known: [...known, ...goneIn(before, tick)],
@@ -91,17 +93,27 @@ export function nextState(before: State, tick: Tick): State {
 /** What waits to be told; what was held back goes with what is new. The digest goes alone: when there is news, it comes with the next tick. */
 function told(
   before: State,
-  { now, news, alsoTo, digest }: Tick,
+  { now, news, alsoTo, digest, month }: Tick,
   held: News | undefined,
   id: number,
-): Pick<State, 'outbox' | 'digestAt'> {
-  const digestAt = before.digestAt ?? now;
-  if (news.length === 0 && !digest) return { outbox: before.outbox, digestAt };
+): Pick<State, 'outbox' | 'digestAt' | 'summedAt'> {
+  const { digestAt = now, summedAt = now } = before;
+  if (news.length === 0 && !digest) return { outbox: before.outbox, digestAt, summedAt };
   const isDigest = news.length === 0;
   const also = [...new Set([...(held?.alsoTo ?? []), ...alsoTo])];
-  const added = { id, at: now, items: news, alsoTo: isDigest ? [] : also, ...(isDigest && digest && { digest }) };
+  const added = {
+    id,
+    at: now,
+    items: news,
+    alsoTo: isDigest ? [] : also,
+    ...(isDigest && digest && { digest, ...(month && { month }) }),
+  };
   const others = before.outbox.filter(each => each !== held);
-  return { outbox: [...others, added].slice(-MOST_WAITING), digestAt: isDigest ? now : digestAt };
+  return {
+    outbox: [...others, added].slice(-MOST_WAITING),
+    digestAt: isDigest && !month ? now : digestAt,
+    summedAt: isDigest && month ? now : summedAt,
+  };
 }
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {

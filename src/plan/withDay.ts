@@ -2,7 +2,8 @@ import { type LivingFinding, SEVERITIES } from '../model/finding';
 import { isoDay } from '../model/localTime';
 import type { State } from '../model/state';
 
-const DAYS = 30;
+/** The month before this one is summed up when it is over. */
+const DAYS = 62;
 
 /**
  * The last days, after this tick.

@@ -12,6 +12,7 @@ import { lateInWords, minutesLate } from '../model/lateTick';
 import { workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
 import { NO_HISTORY } from '../model/mailHistory';
+import { counted } from '../model/numbers';
 import type { State } from '../model/state';
 import { dayOfMail } from '../plan/dayOfMail';
 import { actionOf } from './actionOf';
@@ -56,7 +57,7 @@ export function homeCard(kept: Kept, now: string): Card {
 }
 
 function verdictLines({ cadence, verified, uninstalled, history = NO_HISTORY }: Kept, state: State, now: string) {
-  const { at, timeZone, settings, findings, verdict, counted, evidence = NO_EVIDENCE } = state;
+  const { at, timeZone, settings, findings, verdict, tally, evidence = NO_EVIDENCE } = state;
   const { columns, words } = dayOfMail(history, now, timeZone);
   const picture = columns.length > 0 && columnsPicture('Deliveries', columns);
   const minutes = Math.round(elapsed(at, now) / 60_000);
@@ -64,10 +65,10 @@ function verdictLines({ cadence, verified, uninstalled, history = NO_HISTORY }: 
   const next = nextTickInWords(at, timeZone, cadence);
   return [
     line(`As of ${dayAndTime(at, timeZone)}`, uninstalled ?? verdict),
-    line('Last tick', isLate ? `${minutes} minutes ago: nothing was watched since` : `${minutes} minutes ago`),
+    line('Last tick', `${counted(minutes, 'minute', 'minutes')} ago${isLate ? ': nothing was watched since' : ''}`),
     line('Next tick', isLate ? `overdue: it should have come ${next}` : next),
     line('Cadence', cadenceInWords(cadence)),
-    ...(counted ? [line('Protected groups', `${counted.within} of ${counted.all} are as the policy says`)] : []),
+    ...(tally?.all ? [line('Protected groups', `${tally.within} of ${tally.all} are as the policy says`)] : []),
     line('Deliveries today', words),
     ...(picture
       ? [

@@ -8,6 +8,7 @@ import type { Cell } from './tab';
 /** Hours that the first one shows, and groups that the last one does. */
 export const HOURS = 48;
 const WORST = 10;
+const DAYS = 30;
 
 /** What lies on the Overview, and how many rows each is made of. */
 export const OVERVIEW_CHARTS: readonly (Chart & { rows: number })[] = [
@@ -20,7 +21,7 @@ export const OVERVIEW_CHARTS: readonly (Chart & { rows: number })[] = [
     stacked: true,
     titles: ['Day', 'Critical', 'High', 'Medium', 'Low'],
     series: SEVERITIES.map(colour => ({ colour })),
-    rows: 30,
+    rows: DAYS,
   },
   {
     type: 'BAR',
@@ -36,7 +37,7 @@ export const OVERVIEW_CHARTS: readonly (Chart & { rows: number })[] = [
  * @param reach by the addresses of groups
  */
 export function overviewNumbers(hours: Cell[][], days: State['days'] = {}, reach: Map<string, Reach>): Cell[][] {
-  const byDay = Object.entries(days);
+  const byDay = Object.entries(days).slice(-DAYS);
   const worst = [...reach]
     .map(([address, each]) => ({ address, potential: stormPotential(each) ?? 0 }))
     .filter(({ potential }) => potential > 0)

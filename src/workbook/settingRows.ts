@@ -41,6 +41,7 @@ export const ROWS = [
   row('Alert recipients', 'alertRecipients', addresses, ''),
   row('Urgent recipients', 'urgentRecipients', addresses, ''),
   row('Quiet hours', 'quietHours', span, ''),
+  row('Board recipients', 'boardRecipients', addresses, ''),
   choice('Daily digest', 'dailyDigest', SWITCH, 'on'),
   row('Large group', 'largeGroup', wholeNumber(2, 1_000_000), '500'),
   row('Most re-locks in one tick', 'mostRelocks', wholeNumber(1, 10_000), '20'),

@@ -34,6 +34,27 @@ test.each<Partial<Unknowns>>([HOURLY, { ...HOURLY, triggerSeconds: 30 }])(
   },
 );
 
+test('the board gets one mail a month, and nobody else does', () => {
+  const board = 'board@school.example';
+  const here = school(HOURLY, [{ group: STUDENTS }], 'enforce', undefined, { 'Board recipients': board });
+  open(here.group(STUDENTS));
+  here.tick();
+  here.world.script.asleepUntil = Date.parse('2023-12-31T23:00:00Z');
+  here.world.clock.advanceTo(Date.parse('2024-01-01T09:00:00Z'));
+  passMinutes(here, 3 * DAY);
+
+  const monthly = here.world.mails.filter(({ subject }) => subject.startsWith('Postlock monthly'));
+  expect(monthly.map(({ to, subject }) => [to, subject])).toEqual([
+    [[board], 'Postlock monthly, 2023-12: The one protected group is as the policy says.'],
+  ]);
+  expect(monthly[0]?.text).toMatch(
+    /In 2023-12 Postlock watched on 2 days; on 1 of them something critical or high was open\. It made 1 re-lock\./,
+  );
+  expect(monthly[0]?.text).toContain('"Board recipients" in Settings says who gets this mail.');
+  expect(here.digests().some(({ to }) => to.includes(board))).toBe(false);
+  expect(here.rows('Runs').filter(({ Mailed }) => Mailed === 'summary of 2023-12')).toHaveLength(1);
+});
+
 test('off: none comes, and alerts do', () => {
   const here = school(HOURLY, [{ group: STUDENTS }], 'enforce', undefined, { 'Daily digest': 'off' });
   open(here.group(STUDENTS));

@@ -47,6 +47,8 @@ scenario('install makes the workbook, the triggers and a first tick, and says ho
   expect(here.rows('Settings').map(row => [row.Setting, row.Value])).toEqual([
     ['Mode', 'report'],
     ['Alert recipients', admin],
+    ['Urgent recipients', ''],
+    ['Quiet hours', ''],
     ['Daily digest', 'on'],
     ['Large group', '500'],
     ['Most re-locks in one tick', '20'],

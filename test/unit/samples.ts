@@ -82,6 +82,7 @@ export const settings = (given: Partial<Settings> = {}): Settings => ({
   alertRecipients: ['admin@example.org'],
   urgentRecipients: [],
   quietHours: '',
+  boardRecipients: [],
   dailyDigest: 'on',
   largeGroup: 500,
   mostRelocks: 20,

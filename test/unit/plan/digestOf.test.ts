@@ -1,7 +1,7 @@
 import type { LivingFinding } from '../../../src/model/finding';
 import { NO_HISTORY } from '../../../src/model/mailHistory';
 import type { UnitDelivery } from '../../../src/model/unitDelivery';
-import { digestIsDue, digestOf } from '../../../src/plan/digestOf';
+import { digestIsDue, digestOf, monthDue } from '../../../src/plan/digestOf';
 import { history, mailHour, volume, ZONE } from '../mail';
 import { living, settings } from '../samples';
 
@@ -26,6 +26,8 @@ const digest = (given: Partial<Parameters<typeof digestOf>[0]> = {}) =>
     verdict: 'All 2 protected groups are as the policy says.',
     findings: [],
     relocked: [],
+    days: {},
+    month: undefined,
     history: NO_HISTORY,
     delivery: [],
     settings: settings({ domainOnlyUnits: ['/Students'] }),
@@ -111,4 +113,52 @@ test('what could not be read is named with the reason, and units with their sent
     sentence: 'Nothing is known of /Students.',
   };
   expect(linesOf('Domain-only units', { delivery: [unit] })).toEqual(['Nothing is known of /Students.']);
+});
+
+const BOARD = settings({ boardRecipients: ['board@x.org'] });
+test.each([
+  ['in the month after', '2023-11-30T20:00:00.000Z', '2023-12-01T15:05:00.000Z', BOARD, '2023-11'],
+  ['not before 7:00', '2023-11-30T20:00:00.000Z', '2023-12-01T14:55:00.000Z', BOARD, undefined],
+  ['not twice', '2023-12-01T15:05:00.000Z', '2023-12-31T20:00:00.000Z', BOARD, undefined],
+  ['over the turn of the year', '2023-12-01T15:05:00.000Z', '2024-01-01T15:05:00.000Z', BOARD, '2023-12'],
+  [
+    'of the last one, where several were missed',
+    '2023-09-01T15:05:00.000Z',
+    '2023-12-05T15:05:00.000Z',
+    BOARD,
+    '2023-11',
+  ],
+  [
+    'where it is still the old month by the clock of the workbook',
+    '2023-11-30T20:00:00.000Z',
+    '2023-12-01T07:30:00.000Z',
+    BOARD,
+    undefined,
+  ],
+  ['not for nobody', '2023-11-30T20:00:00.000Z', '2023-12-01T15:05:00.000Z', settings({}), undefined],
+  ['not when Postlock has just begun', undefined, '2023-12-01T15:05:00.000Z', BOARD, undefined],
+] as const)('a month is summed up %s', (_, summedAt, now, inForce, expected) =>
+  expect(monthDue(summedAt === undefined ? {} : { summedAt }, inForce, now, ZONE)).toBe(expected),
+);
+
+test('a month in words: the days, what was serious, and its mail', () => {
+  const days = {
+    '2023-10-31': [9, 9, 9, 9, 9],
+    '2023-11-01': [0, 1, 4, 0, 2],
+    '2023-11-02': [0, 0, 4, 1, 0],
+    '2023-11-03': [2, 0, 0, 0, 1],
+  };
+  const hours = ['2023-11-01T08:30:00.000Z', '2023-12-01T07:00:00.000Z', '2023-12-01T08:00:00.000Z'].map((at, index) =>
+    mailHour(at, { domain: volume(1000 + index, { messages: 10 + index }) }),
+  );
+  const given = { days, month: '2023-11', history: history(hours) };
+  expect(linesOf('Groups', given)?.[1]).toBe(
+    'In 2023-11 Postlock watched on 3 days; on 2 of them something critical or high was open. It made 3 re-locks.',
+  );
+  expect(linesOf('Mail', given)?.[0]).toMatch(
+    /^In 2023-11 accounts of the domain sent 21 messages, and 2,001 copies .* The most in an hour: 1,001, from 30 Nov 2023, 23:00\.$/,
+  );
+  expect(linesOf('Mail', { month: '2023-08' })?.[0]).toBe(
+    'How much mail there was in 2023-08 is not known: no source told.',
+  );
 });

@@ -10,7 +10,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   now: NOW,
   timeZone: 'America/Los_Angeles',
   verdict: 'Locked.',
-  counted: { within: 1, all: 1 },
+  tally: { within: 1, all: 1 },
   policy: { rows: [policyRow()], settings: settings() },
   groups: [group(), group({ address: 'chess@example.org' })],
   rules: rules(['all@example.org', rule()]),

@@ -1,3 +1,4 @@
+import { isoDay } from '../../../src/model/localTime';
 import { withDay } from '../../../src/plan/withDay';
 import { ZONE } from '../mail';
 import { later, living, NOW, TODAY } from '../samples';
@@ -29,12 +30,12 @@ test('a day begins at midnight on the clocks of the workbook, and the one before
   });
 });
 
-test('thirty days are kept, the oldest first', () => {
+test('62 days are kept, the oldest first', () => {
   const days = Object.fromEntries(
-    Array.from({ length: 30 }, (_, index) => [`2023-11-${String(index + 1).padStart(2, '0')}`, [0, 0, 0, 0, index]]),
+    Array.from({ length: 62 }, (_, index) => [isoDay(later((index - 62) * DAY), ZONE), [0, 0, 0, 0, index]]),
   );
   const kept = Object.keys(day([], 0, days));
-  expect([kept.length, kept[0], kept[29]]).toEqual([30, '2023-11-02', TODAY]);
+  expect([kept.length, kept[0], kept[61]]).toEqual([62, isoDay(later(-61 * DAY), ZONE), TODAY]);
 });
 
 test('a state of an older version has no days', () =>

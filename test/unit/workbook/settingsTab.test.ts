@@ -16,6 +16,7 @@ test('where nobody wrote anything', () => {
     alertRecipients: ['admin@example.org'],
     urgentRecipients: [],
     quietHours: '',
+    boardRecipients: [],
     dailyDigest: 'on',
     largeGroup: 500,
     mostRelocks: 20,
@@ -183,7 +184,7 @@ test('a setting nobody knows, and a row that is missing', () => {
   const values = [HEADER, ['Mood', 'good'], [], ...ROWS.slice(1)];
   expect(readSettingsTab(values, DEFAULTS).problems).toEqual([
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
-    { tab: 'Settings', row: 25, column: 'Setting', found: '', expected: 'a row for Mode' },
+    { tab: 'Settings', row: 26, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
 });
 
@@ -197,7 +198,7 @@ test('a setting that stands twice is read where it stands first', () => {
   const { read, problems } = readSettingsTab(values, DEFAULTS);
   expect(read.mode).toBe('enforce');
   expect(problems).toEqual([
-    { tab: 'Settings', row: 24, column: 'Setting', found: 'mode', expected: 'each setting once' },
+    { tab: 'Settings', row: 25, column: 'Setting', found: 'mode', expected: 'each setting once' },
   ]);
 });
 
