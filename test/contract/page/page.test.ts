@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { type AxeResults, source as axe, type RunOptions } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { eveningRun } from '../../commands/eveningRun';
+import { BROWSER_ARGUMENTS, browserPath } from '../../commands/page/browser';
 import { type Moment, momentOf } from '../../commands/page/moment';
 import { pageHtml } from '../../commands/page/pageHtml';
 import { small } from '../../emulator/worlds/small';
-import { BROWSER_ARGUMENTS, browserPath } from './browser';
 
 const GROUP = 'allstudents@school.example';
 const RE_LOCKED = `Postlock: ${GROUP} was opened at 18:40 by Roster Sync and is locked again at 18:44`;
