@@ -1,7 +1,8 @@
-import { installer } from '../emulator/worldOf';
+import type { Group, World } from '../emulator/world';
+import { group, installer } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
-import { at, onceMade, type School, school } from '../scenarios/school';
-import { POLICY } from './policy';
+import { at, onceMade, type School, STAFF, school } from '../scenarios/school';
+import { POLICY, REPORTED } from './policy';
 
 /** When days begin, in which time zone: most of them on a night when the clocks are changed. */
 export const GROUNDS = {
@@ -23,11 +24,20 @@ export function typePolicy(here: School): void {
   here.type('Settings', 'Alert recipients', 'Value', RECIPIENTS.join(', '));
 }
 
+/** Everybody may write to all staff. */
+const notices = ({ groups }: World): Group =>
+  group(REPORTED, {
+    name: 'Notices',
+    members: groups.get(STAFF)?.members ?? [],
+    settings: { whoCanPostMessage: 'ALL_IN_DOMAIN_CAN_POST' },
+  });
+
 /** The small school with Postlock installed, all protected groups locked, and one tick done. A new copy each time. */
 export function groundOf(name: keyof typeof GROUNDS, isHourly: boolean, isStormy: boolean): School {
   const world = onceMade(JSON.stringify(['chaos', name, isHourly, isStormy]), () => {
     const { start, timeZone } = GROUNDS[name];
     const made = small({ start, unknowns: { everyMinutesRefused: isHourly } });
+    made.groups.set(REPORTED, notices(made));
     const settings = {
       'Alert recipients': RECIPIENTS.join(', '),
       'Student units': '/Students',

@@ -10,7 +10,11 @@ export const ALLOWED: Record<string, 'managers' | 'domain'> = {
   [at('grade8')]: 'managers',
   [at('everyone')]: 'managers',
   [at('allstaff')]: 'domain',
+  [at('notices')]: 'domain',
 };
+
+/** If it is opened, that is only told: it may stand wider than its policy until a storm. */
+export const REPORTED = at('notices');
 
 /** The same as an admin types it. */
 export const POLICY: Row[] = [
@@ -18,6 +22,7 @@ export const POLICY: Row[] = [
   { group: at('grade*') },
   { group: at('everyone') },
   { group: at('allstaff'), posters: 'domain' },
+  { group: REPORTED, posters: 'domain', onDrift: 'report' },
 ];
 
 export const PROTECTED = Object.keys(ALLOWED);

@@ -42,14 +42,24 @@ const LOST = [
   ['installer', 'cadence', 'writtenIn', 'running', 'failed'],
 ];
 
-const lost = record({ names: constantFrom(...LOST), isGarbled: constantFrom(true, false) }).map(
-  ({ names, isGarbled }): Deed => ({
-    words: `the properties ${names.join(', ')} are ${isGarbled ? 'garbled' : 'lost'}`,
+/** What is left of a property. */
+const WAYS: Record<string, (name: string, value: string) => string | undefined> = {
+  lost: () => undefined,
+  garbled: () => '{"x":[oops',
+  // As many pieces as before, so that they are unpacked.
+  'cut off': (name, value) => (name.endsWith('.pieces') ? value : value.slice(0, value.length / 2)),
+};
+
+const lost = record({ names: constantFrom(...LOST), how: constantFrom(...Object.keys(WAYS)) }).map(
+  ({ names, how }): Deed => ({
+    words: `the properties ${names.join(', ')} are ${how}`,
     happen(stage) {
       const { properties } = stage.here.world.script;
       for (const name of names) {
-        if (isGarbled && properties.has(name)) properties.set(name, '{"x":[oops');
-        else properties.delete(name);
+        const value = properties.get(name);
+        const left = value && WAYS[how]?.(name, value);
+        if (left === undefined) properties.delete(name);
+        else properties.set(name, left);
       }
       stage.forgotten += 1;
       // Without its last state Postlock goes on from the one before, and may see again what it saw.

@@ -6,6 +6,7 @@ import { life } from './life';
 import { logs } from './logs';
 import { posts } from './posts';
 import { settings } from './settings';
+import { storms } from './storms';
 import { workbook } from './workbook';
 
 /** All that may happen on a day, and how often. */
@@ -16,5 +17,6 @@ export const DEEDS: (Arbitrary<Deed> | MaybeWeightedArbitrary<Deed>)[] = [
   { arbitrary: appsScript, weight: 3 },
   { arbitrary: life, weight: 1 },
   { arbitrary: posts, weight: 1 },
+  { arbitrary: storms, weight: 2 },
   { arbitrary: logs, weight: 1 },
 ];

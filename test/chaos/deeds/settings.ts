@@ -8,7 +8,7 @@ import { PROTECTED } from '../policy';
 import { type Stage, toGroup, unharmed } from '../stage';
 
 /** To those who may post; a group that takes no posts takes them again, or Google refuses. */
-const to = (whoCanPostMessage: string) => ({ whoCanPostMessage, archiveOnly: 'false' });
+export const to = (whoCanPostMessage: string) => ({ whoCanPostMessage, archiveOnly: 'false' });
 
 const CHANGES: Record<string, string>[] = [
   to('ANYONE_CAN_POST'),
@@ -22,7 +22,8 @@ const CHANGES: Record<string, string>[] = [
   to('ALL_OWNERS_CAN_POST'),
 ];
 
-const BY: Record<string, (stage: Stage, address: string, settings: Record<string, string>) => void> = {
+/** Who makes a change, and by which way. */
+export const BY: Record<string, (stage: Stage, address: string, settings: Record<string, string>) => void> = {
   'Roster Sync': ({ here: { world } }, address, settings) =>
     unharmed(world, () => changeByApi(world, rosterSync, address, settings)),
   'an admin in the console': ({ here: { world, admin } }, address, settings) =>

@@ -1,4 +1,4 @@
-import { mostOf, widthOf } from '../policy';
+import { mostOf, REPORTED, widthOf } from '../policy';
 import { firstOf } from '../stage';
 import type { Invariant } from './invariant';
 
@@ -6,8 +6,9 @@ export const lockedInTheEnd: Invariant = {
   name: 'No protected group is left open once Google answers',
   afterDay: played =>
     [...played.here.world.groups.values()].flatMap(({ address, settings }) => {
-      const most = mostOf(firstOf(played, address));
-      const isWithin = most === undefined || widthOf(settings) <= most;
+      const first = firstOf(played, address);
+      const most = mostOf(first);
+      const isWithin = most === undefined || first === REPORTED || widthOf(settings) <= most;
       return isWithin ? [] : [`${address} has ${JSON.stringify(settings.whoCanPostMessage)}`];
     }),
 };

@@ -7,14 +7,19 @@ const OK = 'as the policy says';
 
 /** What a check needs, by the address that is asked for it. */
 const INPUTS: [check: string, asked: RegExp][] = [
-  ['POST.1', /\/groups\/v1\/groups\/(?:everyone|allstudents|grade\d|allstaff)%40/],
+  ['POST.1', /\/groups\/v1\/groups\/(?:everyone|allstudents|grade\d|allstaff|notices)%40/],
   ['POST.4', /\/directory\/v1\/groups\?customer=my_customer&maxResults/],
   ['DELIV.4', /\/applications\/admin\?(?!.*(?:filters|eventName)=)/],
 ];
 
+/** From the PATCH of a group on it is only asked whether that was made, which no check needs. */
+const isReadBack = (request: RequestRecord, place: number, requests: RequestRecord[]): boolean =>
+  requests.slice(0, place + 1).some(({ method, url }) => method === 'PATCH' && url === request.url);
+
 /** Whether the last time that something was asked it was not answered: that a group is not there is an answer. */
 const isUnread = (requests: RequestRecord[], asked: RegExp): boolean => {
-  const last = new Map(requests.filter(({ url }) => asked.test(url)).map(({ url, status }) => [url, status]));
+  const reads = requests.filter(({ url }) => asked.test(url)).filter((...each) => !isReadBack(...each));
+  const last = new Map(reads.map(({ url, status }) => [url, status]));
   return [...last.values()].some(status => status !== 200 && status !== 404);
 };
 
