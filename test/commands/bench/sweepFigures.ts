@@ -130,7 +130,7 @@ export function dayFigures(course: Course): Figure[] {
       naive: tab,
     }),
     atMost(Math.max(1, requestsFor(firstCommit.reduce((sum, each) => sum + each, 0))), {
-      name: `a commit on the first day, ${inWords(groups)}: requests (most), as few as 2 MB each allow`,
+      name: `a commit on the first day, install apart, ${inWords(groups)}: requests (most), as few as 2 MB each allow`,
       value: firstCommit.length,
       unit: 'requests',
       naive: requestsFor(tab),
