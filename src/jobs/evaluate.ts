@@ -132,6 +132,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     cutShort: kept.running !== undefined,
     findings,
     news,
+    told: Math.max(kept.told, kept.chatTold ?? 0),
     digest,
     month,
     alsoTo: takenOff(before.settings, policy.settings),

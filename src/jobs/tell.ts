@@ -12,15 +12,16 @@ import { waits } from '../plan/waiting';
 export function tell({ outbox, ...state }: State, kept: Kept): void {
   const sender = { workbookId: kept.workbookId ?? '', installer: kept.installer ?? myAddress() };
   for (const { told, failed, isOn, send } of outbox.length > 0 ? CHANNELS : []) {
-    const upTo = kept[told] ?? kept.told;
-    for (const news of isOn() ? outbox : []) {
-      if (waits(news, state)) break;
-      const failure = news.id > upTo ? send(news, state, sender) : undefined;
+    const untold = outbox.filter(({ id }) => id > (kept[told] ?? kept.told));
+    // What waits goes with what is urgent after it.
+    const due = untold.filter((_, index) => !untold.slice(index).every(news => waits(news, state)));
+    for (const news of isOn() ? due : []) {
+      const failure = send(news, state, sender);
       if (failure) {
         keep({ [failed]: shortened(failure) });
         break;
       }
-      if (news.id > upTo) keep({ [told]: news.id, ...(kept[failed] && { [failed]: null }) });
+      keep({ [told]: news.id, ...(kept[failed] && { [failed]: null }) });
     }
   }
 }

@@ -35,6 +35,8 @@ interface Tick {
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
+  /** The last news that any channel told. */
+  told: number;
   /** The daily digest, if it is due. */
   digest?: Section[] | undefined;
   /** The month that it sums up instead. */
@@ -54,7 +56,7 @@ interface Tick {
 /** What this tick leaves to the next. `unwritten` holds every row that is not in the workbook yet, this tick's included. */
 export function nextState(before: State, tick: Tick): State {
   const { now, timeZone } = tick;
-  const held = tick.news.length > 0 ? heldIn(before) : undefined;
+  const held = tick.news.length > 0 ? heldIn(before, tick.told) : undefined;
   const news = held ? together(held.items, tick.news) : tick.news;
   const number = before.number + 1;
   const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick));

@@ -12,10 +12,13 @@ export const waits = ({ items }: Pick<News, 'items'>, { at, timeZone, settings }
   isQuiet(settings.quietHours, at, timeZone) &&
   !items.some(({ finding }) => isUrgent(finding));
 
-/** The news that have waited since they came, and so go with the next; there is one of them at most, the last. */
-export function heldIn(before: Clock & Pick<State, 'outbox'>): News | undefined {
+/**
+ * The news that wait, and so go with the next; there is one of them at most, the last.
+ * @param told the last news that any channel told
+ */
+export function heldIn(before: Clock & Pick<State, 'outbox'>, told: number): News | undefined {
   const last = before.outbox[before.outbox.length - 1];
-  return last && !last.digest && waits(last, before) && waits(last, { ...before, at: last.at }) ? last : undefined;
+  return last && !last.digest && last.id > told && waits(last, before) ? last : undefined;
 }
 
 /** What has waited and what is new, each finding once: as it is now, and as nobody was told of what has waited. */

@@ -1,5 +1,7 @@
 import { changeInConsole } from '../emulator/google/changeByHand';
+import { addSpace, webhookOf } from '../emulator/google/chat/webhook';
 import { passMinutes } from './eachLog';
+import { home, pressed } from './pressed';
 import { open, type School, STAFF, STUDENTS, school } from './school';
 
 const PHONE = 'pager@school.example';
@@ -82,4 +84,40 @@ test('an urgent recipient who is taken off hears that', () => {
   here.tick();
   expect(readers(here)).toEqual([`${HEAD} ${CLUBS} ${PHONE}`]);
   expect(here.mails()[0]?.text).toContain('Urgent recipients in Settings was pager@school.example; now it is nobody.');
+});
+
+test('something urgent does not wait behind what could not be mailed before the quiet hours', () => {
+  const here = atNight();
+  here.type('Settings', 'Quiet hours', 'Value', '06:00-07:00');
+  here.world.script.mailQuota = 0;
+  openStaff(here);
+  passMinutes(here, minutesUntil(here, 6.1));
+  here.world.script.mailQuota = 100;
+  expect(here.mails()).toEqual([]);
+  open(here.group(STUDENTS));
+  here.tick();
+
+  expect(here.mails().some(({ subject }) => subject.startsWith('Postlock: allstudents@school.example is open'))).toBe(
+    true,
+  );
+  expect(here.mails().filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
+});
+
+test('what waits is mailed once, also while the space of Google Chat is gone', () => {
+  const here = atNight();
+  const space = addSpace(here.world, 'AAAA1234');
+  pressed(here, pressed(here, home(here), /^Settings$/), /^Save$/, { 'Google Chat webhook': webhookOf(space) });
+  const { key } = space;
+  space.key = 'AIza-another';
+  open(here.group(STUDENTS));
+  here.tick();
+  openStaff(here);
+  expect(here.mails().filter(({ text }) => text.includes('POST.2, medium'))).toEqual([]);
+  here.group(STUDENTS).settings.whoCanPostMessage = 'ALL_MANAGERS_CAN_POST';
+  passMinutes(here, 15);
+  space.key = key;
+  passMinutes(here, minutesUntil(here, 7));
+
+  expect(here.mails().filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
+  expect(space.messages.filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
 });

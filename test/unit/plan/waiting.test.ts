@@ -22,14 +22,14 @@ test.each([
   expect(waits({ items }, state({ settings: inForce }))).toBe(expected),
 );
 
-test('only what has waited since it came is held, and that is the last', () => {
+test('only what nobody was told of yet is held, and that is the last', () => {
   const held = news({ id: 2, at: NOW, items: [item('a')] });
   const before = state({ settings: QUIET, at: later(5), outbox: [news({ id: 1 }), held] });
-  expect(heldIn(before)).toBe(held);
-  expect(heldIn({ ...before, outbox: [] })).toBeUndefined();
-  expect(heldIn({ ...before, at: later(12 * 60) })).toBeUndefined();
-  expect(heldIn({ ...before, outbox: [{ ...held, at: later(-60) }] })).toBeUndefined();
-  expect(heldIn({ ...before, outbox: [{ ...held, digest: [] }] })).toBeUndefined();
+  expect(heldIn(before, 1)).toBe(held);
+  expect(heldIn(before, 2)).toBeUndefined();
+  expect(heldIn({ ...before, outbox: [] }, 1)).toBeUndefined();
+  expect(heldIn({ ...before, at: later(12 * 60) }, 1)).toBeUndefined();
+  expect(heldIn({ ...before, outbox: [{ ...held, digest: [] }] }, 1)).toBeUndefined();
 });
 
 test('what has waited is told with what is new, each finding once and as it is now', () => {
