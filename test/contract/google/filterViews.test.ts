@@ -62,7 +62,7 @@ test('it goes along with its columns, and with its tab', async () => {
 
 test.each<[string, View]>([
   ['No grid with id: 9', { range: { sheetId: 9 } }],
-  ['A range, a named range or a table is required.', { range: null as never }],
+  ['A range, a named range or a table is required.', { range: undefined as never }],
   ['The column 3 is outside of the filter.', { filterSpecs: [hides(3, 'a')] }],
 ])('addFilterView is refused: %s', async (message, view) => {
   const { status, error } = await refusal(add(view));
