@@ -13,6 +13,8 @@ export interface Channel {
   /** Where it is kept up to which news it told, and why it could not tell the last. */
   told: 'told' | 'chatTold';
   failed: 'mailFailed' | 'chatFailed';
+  /** How many news it tells in one tick. */
+  most: number;
   isOn: () => boolean;
   /** Tells news, or says why it could not. */
   send: (news: News, state: Omit<State, 'outbox'>, sender: Sender) => Failure | undefined;

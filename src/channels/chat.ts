@@ -6,8 +6,9 @@ import type { State } from '../model/state';
 import type { Channel, Sender } from './channel';
 import { paragraph } from './letter';
 
-/** They come a second apart. */
+/** They come a second apart, and a tick has little time. */
 const MOST_MESSAGES = 5;
+const MOST_NEWS = 2;
 /** A message has 32,000 bytes at most, and few read so far. https://developers.google.com/workspace/chat/api/reference/rest/v1/spaces.messages/create */
 const LONGEST = 4000;
 
@@ -20,6 +21,7 @@ interface Message {
 /** A message for each news, in the thread of its finding, to the space of Google Chat whose webhook is kept. */
 export const chat: Channel = {
   ...{ told: 'chatTold', failed: 'chatFailed' },
+  most: MOST_NEWS,
   isOn: () => chatWebhook() !== null,
   send(news, state, sender) {
     for (const [index, { thread, lines }] of messagesOf(news, state, sender).entries()) {

@@ -7,6 +7,7 @@ import { letter } from './letter';
 /** One mail for all news of a tick, to the alert recipients; to the urgent recipients too if something in it is. A month is summed up for the board. */
 export const mail: Channel = {
   ...{ told: 'told', failed: 'mailFailed' },
+  most: 50,
   isOn: () => true,
   send(news, state, sender) {
     const { alertRecipients = [], urgentRecipients = [], boardRecipients = [] } = state.settings ?? {};

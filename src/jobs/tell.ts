@@ -5,17 +5,16 @@ import type { State } from '../model/state';
 import { waits } from '../plan/waiting';
 
 /**
- * Tells people what waits to be told by every channel, the oldest first, and notes each as told. What cannot be sent waits for the next tick, and what is not urgent for
- * the end of the quiet hours.
- * Only a kill between sending and noting can tell something twice.
+ * Tells people what waits to be told by every channel, the oldest first, and notes each as told. What cannot be sent waits for the next tick, and what
+ * is not urgent for the end of the quiet hours. Only a kill between sending and noting can tell something twice.
  */
 export function tell({ outbox, ...state }: State, kept: Kept): void {
   const sender = { workbookId: kept.workbookId ?? '', installer: kept.installer ?? myAddress() };
-  for (const { told, failed, isOn, send } of outbox.length > 0 ? CHANNELS : []) {
+  for (const { told, failed, most, isOn, send } of outbox.length > 0 ? CHANNELS : []) {
     const untold = outbox.filter(({ id }) => id > (kept[told] ?? kept.told));
     // What waits goes with what is urgent after it.
     const due = untold.filter((_, index) => !untold.slice(index).every(news => waits(news, state)));
-    for (const news of isOn() ? due : []) {
+    for (const news of isOn() ? due.slice(0, most) : []) {
       const failure = send(news, state, sender);
       if (failure) {
         keep({ [failed]: shortened(failure) });

@@ -167,3 +167,22 @@ test.each([
   const request = { method: 'POST', url, headers: { 'content-type': 'application/json' }, body };
   expect(answerWebhook(here.world, request).status).toBe(status);
 });
+
+test('what many ticks could not post comes a few at a time, so that no tick lasts long', () => {
+  const { here, space } = withChat('report');
+  const { key } = space;
+  space.key = 'AIza-another';
+  for (let nth = 0; nth < 6; nth++) {
+    here.group(STAFF).settings.whoCanPostMessage = nth % 2 ? 'ALL_MANAGERS_CAN_POST' : 'ANYONE_CAN_POST';
+    here.tick();
+  }
+  space.key = key;
+  const before = space.messages.length;
+  here.tick();
+  const { startedAt, endedAt = 0 } = here.world.script.executions.at(-1) ?? { startedAt: 0 };
+  // Of seven news or more the first two, one of which is about two findings.
+  expect(space.messages.length - before).toBe(3);
+  expect(endedAt - startedAt).toBeLessThan(30_000);
+  passMinutes(here, 30);
+  expect(texts(space).filter(text => text.startsWith('*allstaff@school.example is open*'))).toHaveLength(3);
+});
