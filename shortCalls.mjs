@@ -64,7 +64,9 @@ function shorter(node) {
   const { type, object, property, callee } = whole;
   if (type === 'MemberExpression' && object.type === 'Identifier' && FUNCTIONS[object.value]?.includes(property.value))
     return identifier(`$${object.value}_${property.value}`);
-  if (type === 'BinaryExpression' && whole.left.property?.value === 'length') {
+  // Of what may not be there `lowered` reads from nothing, and its length is none.
+  const isThere = whole.left?.object?.callee?.value !== '$orNothing';
+  if (type === 'BinaryExpression' && whole.left.property?.value === 'length' && isThere) {
     const negations = LENGTHS[`${whole.operator} ${whole.right.value}`] ?? '';
     if (negations)
       return [...negations].reduce(

@@ -15,7 +15,7 @@ export function digestLetter(
   { timeZone, settings }: Omit<State, 'outbox'>,
   { workbookId, installer }: Sender,
 ): { subject: string; text: string; html: string } {
-  const end = `As of ${dayAndTime(at, timeZone)} (${timeZone}). Mode: ${settings?.mode ?? 'report'}. Postlock runs as ${installer}. ${month ? '"Board recipients" in Settings says who gets this mail.' : '"Daily digest" in Settings turns this mail off.'}`;
+  const end = `As of ${dayAndTime(at, timeZone)} (${timeZone}). Mode: ${settings?.mode ?? 'report'}. ${month ? '"Board recipients" in Settings says who gets this mail.' : `Postlock runs as ${installer}. "Daily digest" in Settings turns this mail off.`}`;
   return {
     subject: `Postlock ${month ? `monthly, ${month}` : `daily, ${isoDay(at, timeZone)}`}: ${cut(sections[0]?.lines[0] ?? '', LONGEST_SUBJECT)}`,
     text: [

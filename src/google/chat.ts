@@ -4,19 +4,19 @@ import { pause } from './pause';
 import { countRequest } from './spent';
 
 const API = 'Google Chat';
-const PROPERTY = 'chatWebhook';
+export const CHAT_WEBHOOK = 'chatWebhook';
 
 const store = () => PropertiesService.getScriptProperties();
 
 /** The address of an incoming webhook. Whoever knows it can post to the space, so it is shown, mailed and logged nowhere. */
-export const chatWebhook = (): string | null => store().getProperty(PROPERTY);
+export const chatWebhook = (): string | null => store().getProperty(CHAT_WEBHOOK);
 
 export const keepChatWebhook = (url: string): void => {
-  store().setProperty(PROPERTY, url);
+  store().setProperty(CHAT_WEBHOOK, url);
 };
 
 export const forgetChatWebhook = (): void => {
-  store().deleteProperty(PROPERTY);
+  store().deleteProperty(CHAT_WEBHOOK);
 };
 
 /** All webhooks of a space share one request a second. https://developers.google.com/workspace/chat/quickstart/webhooks */

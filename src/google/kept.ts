@@ -13,6 +13,7 @@ import type { Received } from '../model/received';
 import type { Relock } from '../model/relock';
 import type { Roster } from '../model/roster';
 import type { State } from '../model/state';
+import { CHAT_WEBHOOK } from './chat';
 import { ordersIn } from './orders';
 
 /** What is kept in script properties: it is there when the workbook is not, and nobody who edits the workbook can touch it. */
@@ -138,7 +139,7 @@ const smallSchema = v.object({
 export function readKept(): Kept {
   const properties = store().getProperties();
   const parsed = Object.entries(properties).map(([key, value]) => [key, key.includes('.') ? undefined : parse(value)]);
-  const { number, ...small } = v.parse(smallSchema, Object.fromEntries(parsed));
+  const { number, chatTold, ...small } = v.parse(smallSchema, Object.fromEntries(parsed));
   const slots = [read(properties, 'even'), read(properties, 'odd')] as (State | undefined)[];
   const whole = slots.flatMap(slot => (typeof slot?.number === 'number' ? [slot] : []));
   const newest = [...whole].sort((one, other) => other.number - one.number)[0];
@@ -149,7 +150,11 @@ export function readKept(): Kept {
   const ahead = whole.find(slot => state && slot.number === state.number + 1);
   const packed = Object.fromEntries(PACKED.map(name => [name, read(properties, name)]));
   const orders = ordersIn(properties).flatMap(json => (parse(json) ?? []) as Order[]);
-  const kept = Object.entries({ ...small, state, ahead, ...packed }).filter(([, value]) => value !== undefined);
+  // Without a webhook nothing waits to be posted.
+  const posted = CHAT_WEBHOOK in properties ? chatTold : undefined;
+  const kept = Object.entries({ ...small, chatTold: posted, state, ahead, ...packed }).filter(
+    ([, value]) => value !== undefined,
+  );
   return { cadence: 0, told: 0, orders, ...Object.fromEntries(kept) };
 }
 

@@ -89,7 +89,7 @@ export function collect(kept: Kept, now: string, until: number) {
   };
   const policy = policyInForce(
     book && readPolicy(valuesOf(book, policyTab)),
-    book && readSettingsTab(valuesOf(book, settingsTab), defaults),
+    book && readSettingsTab(valuesOf(book, settingsTab), defaults, newest.settings),
     { rows: before.policy, settings: before.settings ?? defaults },
   );
   const timeZone = book?.timeZone ?? before.timeZone;
@@ -118,6 +118,7 @@ export function collect(kept: Kept, now: string, until: number) {
     writtenIn,
     today: isoDay(now, timeZone),
     policy,
+    knownSettings: newest.settings,
     known: knownGroups(inTab, before),
     failures,
   };

@@ -53,7 +53,7 @@ const SHOWN = 5;
  */
 export function commit(
   kept: Kept,
-  { help, book, typed, left, writtenIn, policy, today }: Collected,
+  { help, book, typed, left, writtenIn, policy, today, knownSettings }: Collected,
   {
     state,
     groups,
@@ -132,6 +132,7 @@ export function commit(
             coverage,
             delivery,
             settings,
+            knownSettings,
             writtenIn,
             state,
             groups: inTheirRows(groups, valuesOf(book, groupsTab) ?? []),

@@ -16,7 +16,7 @@ import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
 import { stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
-import { waits } from '../plan/waiting';
+import { heldIn, waits } from '../plan/waiting';
 import { whyEnded } from '../plan/whyEnded';
 import { withExplained } from '../plan/withExplained';
 import { withReadBacks } from '../plan/withReadBacks';
@@ -95,8 +95,9 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   const counted = tally(groups, rules);
   const verdict = verdictOf(counted);
   const delivery = deliveryVerdicts(policy.settings, declared.declared, observed.received, now);
-  const isDaily = digestIsDue(before, policy.settings, now, timeZone);
-  const month = isDaily ? undefined : monthDue(before, policy.settings, now, timeZone);
+  const held = heldIn(before, Math.max(kept.told, kept.chatTold ?? 0));
+  const isDaily = !held && digestIsDue(before, policy.settings, now, timeZone);
+  const month = isDaily || held ? undefined : monthDue(before, policy.settings, now, timeZone);
   const digest =
     isDaily || month
       ? digestOf({
@@ -132,7 +133,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     cutShort: kept.running !== undefined,
     findings,
     news,
-    told: Math.max(kept.told, kept.chatTold ?? 0),
+    held,
     digest,
     month,
     alsoTo: takenOff(before.settings, policy.settings),
@@ -179,6 +180,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   const unclear = lasts.filter(outcome => !isMade(outcome)).map(asSeen);
   return {
     state,
+    news,
     groups,
     reach,
     ...(rostered.asked && { roster }),

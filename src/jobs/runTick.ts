@@ -68,7 +68,7 @@ export function runTick(kept: Kept, budget: Budget): State {
     now,
     begun,
   );
-  const noted = noteEvidence(evaluated.state, evidence.chain, kept);
+  const noted = noteEvidence(evaluated.state, evaluated.news, evidence.chain, kept);
   const state = commit(kept, collected, { ...evaluated, ...evidence, state: noted }, begun + all * 1000);
   // What all the retries of an outage cost is no measure of the day.
   noteUse(collected.ledger, begun, isAnyDown() ? undefined : lean);

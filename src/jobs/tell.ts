@@ -18,6 +18,8 @@ export function tell({ outbox, ...state }: State, kept: Kept): void {
       const failure = send(news, state, sender);
       if (failure) {
         keep({ [failed]: shortened(failure) });
+        // No alert waits behind a digest.
+        if (news.digest) continue;
         break;
       }
       keep({ [told]: news.id, ...(kept[failed] && { [failed]: null }) });

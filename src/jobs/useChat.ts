@@ -15,7 +15,7 @@ const WEBHOOK = /^https:\/\/chat\.googleapis\.com\/v1\/spaces\/[\w-]+\/messages\
  * @returns why not, if it was not done
  */
 export function useChat(me: string, typed: string): string | undefined {
-  const { installer = '', told } = readKept();
+  const { installer = '', told, chatTold = told } = readKept();
   if (installer !== me) return WORDS.only(installer);
   if (typed.toLowerCase() === NONE) {
     forgetChatWebhook();
@@ -26,6 +26,6 @@ export function useChat(me: string, typed: string): string | undefined {
   const failure = postToChat(typed, WORDS.chatBegins, 'digest', `postlock-${Date.now()}`);
   if (failure) return `${describeFailure(failure)}. ${remedyFor(failure, readHelp())}`;
   keepChatWebhook(typed);
-  keep({ chatTold: told, chatFailed: null });
+  keep({ chatTold, chatFailed: null });
   return undefined;
 }

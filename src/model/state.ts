@@ -60,8 +60,10 @@ export interface State {
   pagedAt?: string;
   /** When the daily digest last went out; at first, when Postlock began. */
   digestAt?: string;
-  /** When the last month was summed up; at first, when Postlock began. */
-  summedAt?: string;
+  /** The last month that was summed up, or had not to be: 2023-11. */
+  summed?: string;
+  /** The last news that was noted in Evidence as mailed. */
+  mailedTo?: number;
   /** When members were last asked for. */
   rosterAskedAt?: string;
   logs: Logs;

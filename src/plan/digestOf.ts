@@ -42,18 +42,19 @@ export const digestIsDue = (
  * @returns 2023-11
  */
 export function monthDue(
-  { summedAt = '' }: Pick<State, 'summedAt'>,
+  { summed }: Pick<State, 'summed'>,
   { boardRecipients, quietHours }: Pick<Settings, 'boardRecipients' | 'quietHours'>,
   now: string,
   timeZone: string,
 ): string | undefined {
-  const [month, today] = [summedAt, now].map(at => at && isoDay(at, timeZone).slice(0, MONTH));
+  const month = monthBefore(now, timeZone);
   const isTime = clockTime(now, timeZone) >= HOUR_OF_DAY && !isQuiet(quietHours, now, timeZone);
-  // Of the month before this one, also where nobody was to get one for a while.
-  return month && today && month < today && isTime && boardRecipients.length > 0
-    ? isoDay(later(`${today}-01T12:00:00Z`, -DAY), timeZone).slice(0, MONTH)
-    : undefined;
+  return summed !== undefined && summed < month && isTime && boardRecipients.length > 0 ? month : undefined;
 }
+
+/** 2023-11 */
+export const monthBefore = (now: string, timeZone: string): string =>
+  later(`${isoDay(now, timeZone).slice(0, MONTH)}-01T00:00:00Z`, -DAY).slice(0, MONTH);
 
 interface Given {
   verdict: string;
@@ -103,7 +104,9 @@ export function digestOf({
       title: 'Coverage',
       lines: [
         `${readInWords(coverage)}.`,
-        ...unread.map(({ check, read, why: [why = ''] }) => `${check}, ${read === 'no' ? 'not read' : read}: ${why}`),
+        ...(month ? [] : unread).map(
+          ({ check, read, why: [why = ''] }) => `${check}, ${read === 'no' ? 'not read' : read}: ${why}`,
+        ),
       ],
     },
     { title: 'Evidence', lines: [`Row ${evidence.number} has the SHA-256 ${evidence.hash}.`] },

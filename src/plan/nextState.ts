@@ -2,7 +2,7 @@ import { asciiJson } from '../model/asciiJson';
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import { elapsed } from '../model/elapsed';
-import { isOpen, type LivingFinding } from '../model/finding';
+import { isOpen, keyOf, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
 import type { News, NewsItem, Section } from '../model/news';
 import type { PolicyRow } from '../model/policyRow';
@@ -10,9 +10,10 @@ import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { KnownGroup, State } from '../model/state';
+import { monthBefore } from './digestOf';
 import { markTold } from './newsOf';
 import { subjectOf } from './subjectOf';
-import { heldIn, together } from './waiting';
+import { together } from './waiting';
 import { withDay } from './withDay';
 
 interface Tick {
@@ -35,8 +36,8 @@ interface Tick {
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
-  /** The last news that any channel told. */
-  told: number;
+  /** The news that wait, and go with these. */
+  held: News | undefined;
   /** The daily digest, if it is due. */
   digest?: Section[] | undefined;
   /** The month that it sums up instead. */
@@ -55,9 +56,8 @@ interface Tick {
 
 /** What this tick leaves to the next. `unwritten` holds every row that is not in the workbook yet, this tick's included. */
 export function nextState(before: State, tick: Tick): State {
-  const { now, timeZone } = tick;
-  const held = tick.news.length > 0 ? heldIn(before, tick.told) : undefined;
-  const news = held ? together(held.items, tick.news) : tick.news;
+  const { now, timeZone, held } = tick;
+  const news = held ? together(held.items, tick.news, tick.findings) : tick.news;
   const number = before.number + 1;
   const known = tick.groups.filter(({ address }) => tick.rules.has(address)).map(group => asKnown(group, tick));
   // Of groups that are not protected only the workbook knows the settings, so what it has missed is seen again.
@@ -73,8 +73,8 @@ export function nextState(before: State, tick: Tick): State {
     settings: tick.policy.settings,
     known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
-    findings: markTold(tick.findings, news, now, subjectOf(news, now, timeZone)),
-    ...told(before, { ...tick, news }, held, number),
+    findings: markTold(notTold(tick.findings, held, news), news, now, subjectOf(news, now, timeZone)),
+    ...told(before, { ...tick, news }, number),
     ...listedAt(before, tick),
     ...((tick.rosterAsked || before.rosterAskedAt) && {
       rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),
@@ -95,12 +95,14 @@ export function nextState(before: State, tick: Tick): State {
 /** What waits to be told; what was held back goes with what is new. The digest goes alone: when there is news, it comes with the next tick. */
 function told(
   before: State,
-  { now, news, alsoTo, digest, month }: Tick,
-  held: News | undefined,
+  { now, timeZone, policy, news, held, alsoTo, digest, month }: Tick,
   id: number,
-): Pick<State, 'outbox' | 'digestAt' | 'summedAt'> {
-  const { digestAt = now, summedAt = now } = before;
-  if (news.length === 0 && !digest) return { outbox: before.outbox, digestAt, summedAt };
+): Pick<State, 'outbox' | 'digestAt' | 'summed'> {
+  const last = monthBefore(now, timeZone);
+  const { digestAt = now, summed = last } = before;
+  const others = before.outbox.filter(each => each !== held);
+  const none = policy.settings.boardRecipients.length === 0;
+  if (news.length === 0 && !digest) return { outbox: others, digestAt, summed: none ? last : summed };
   const isDigest = news.length === 0;
   const also = [...new Set([...(held?.alsoTo ?? []), ...alsoTo])];
   const added = {
@@ -110,12 +112,21 @@ function told(
     alsoTo: isDigest ? [] : also,
     ...(isDigest && digest && { digest, ...(month && { month }) }),
   };
-  const others = before.outbox.filter(each => each !== held);
   return {
     outbox: [...others, added].slice(-MOST_WAITING),
     digestAt: isDigest && !month ? now : digestAt,
-    summedAt: isDigest && month ? now : summedAt,
+    summed: none ? last : isDigest && month ? month : summed,
   };
+}
+
+/** Of what has waited and is not told any more nobody has heard. */
+function notTold(findings: LivingFinding[], held: News | undefined, news: NewsItem[]): LivingFinding[] {
+  const keys = new Set(held?.items.map(({ finding }) => keyOf(finding)));
+  for (const { finding } of news) keys.delete(keyOf(finding));
+  return findings.map(finding => {
+    const { toldAt: _, thread: __, ...others } = finding;
+    return keys.has(keyOf(finding)) ? others : finding;
+  });
 }
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {

@@ -1,7 +1,7 @@
 import { type Change, describeChange } from '../model/change';
 import type { Note } from '../model/evidence';
 import { whoInWords } from '../model/logEvent';
-import type { News, NewsKind } from '../model/news';
+import type { News, NewsItem, NewsKind } from '../model/news';
 import type { State } from '../model/state';
 
 /** What is said of a change explained later stands in the row of that change. */
@@ -14,15 +14,21 @@ const FINDINGS: Partial<Record<NewsKind, string>> = {
 
 /**
  * What a tick saw and did that is worth a row of evidence: changes, by whom, findings that people are told of, and mails. A quiet tick has none.
- * @param mailed news that was sent since the tick before
+ * @param news of this tick
+ * @param mailed what was sent since the tick before
  */
-export function notesOf({ at, unwritten, outbox }: State, mailed: { news: News; to: string[] }[]): Note[] {
+export function notesOf({ at, unwritten }: State, news: NewsItem[], mailed: { news: News; to: string[] }[]): Note[] {
   const { changes = [], explained = [] } = unwritten[unwritten.length - 1] ?? {};
-  const news = outbox.filter(each => each.at === at).flatMap(({ items }) => items);
   const note = (what: string, about: string, text: string): Note => ({ at, what, about, text });
   return [
-    ...mailed.map(({ news: { at: when, items, digest }, to }) =>
-      note('mailed', to.join(', '), digest ? `The daily digest of ${when}.` : `News of ${when}: ${items.length}.`),
+    ...mailed.map(({ news: { at: when, items, digest, month }, to }) =>
+      note(
+        'mailed',
+        to.join(', '),
+        digest
+          ? `${month ? `The summary of ${month}` : `The daily digest of ${when}`}.`
+          : `News of ${when}: ${items.length}.`,
+      ),
     ),
     ...changes.map(change => note(change.outcome, change.group, changeInWords(change))),
     ...explained.map(change => note('explained', change.group, changeInWords(change))),

@@ -1,5 +1,5 @@
-import { isUrgent, keyOf } from '../model/finding';
-import type { News, NewsItem } from '../model/news';
+import { isOpen, isUrgent, keyOf, type LivingFinding } from '../model/finding';
+import type { News, NewsItem, NewsKind } from '../model/news';
 import { isQuiet } from '../model/quietHours';
 import type { State } from '../model/state';
 import { inOrder } from './newsOf';
@@ -21,16 +21,30 @@ export function heldIn(before: Clock & Pick<State, 'outbox'>, told: number): New
   return last && !last.digest && last.id > told && waits(last, before) ? last : undefined;
 }
 
-/** What has waited and what is new, each finding once: as it is now, and as nobody was told of what has waited. */
-export function together(held: NewsItem[], items: NewsItem[]): NewsItem[] {
+/**
+ * What has waited and what is new, each finding once and as it is now, as nobody was told of what has waited. What began and ended meanwhile is not
+ * told, if its end was no news.
+ */
+export function together(held: NewsItem[], items: NewsItem[], findings: LivingFinding[]): NewsItem[] {
+  const now = new Map(findings.map(finding => [keyOf(finding), finding]));
   const earlier = new Map(held.map(item => [keyOf(item.finding), item]));
-  const later = items.map((item): NewsItem => {
-    const waited = earlier.get(keyOf(item.finding));
-    if (!waited) return item;
-    const { thread: _, ...finding } = item.finding;
-    const { thread } = waited.finding;
-    const isOver = item.kind === 'resolved' || item.kind === 're-locked';
-    return { ...item, kind: isOver ? item.kind : waited.kind, finding: { ...finding, ...(thread && { thread }) } };
+  const stillSo = held.flatMap((item): NewsItem[] => {
+    const finding = now.get(keyOf(item.finding));
+    if (!BEGINNINGS.includes(item.kind)) return [item];
+    return finding && isOpen(finding) ? [asHeld({ ...item, finding }, item)] : [];
   });
-  return inOrder([...new Map([...held, ...later].map(item => [keyOf(item.finding), item])).values()]);
+  const later = items.map(item => {
+    const waited = earlier.get(keyOf(item.finding));
+    if (!waited || !BEGINNINGS.includes(waited.kind)) return item;
+    return asHeld({ ...item, kind: isOpen(item.finding) ? waited.kind : item.kind }, waited);
+  });
+  return inOrder([...new Map([...stillSo, ...later].map(item => [keyOf(item.finding), item])).values()]);
+}
+
+const BEGINNINGS: readonly NewsKind[] = ['opened', 'worse'];
+
+/** No mail has told of it but one before it was held. */
+function asHeld(item: NewsItem, { finding: { thread } }: NewsItem): NewsItem {
+  const { thread: _, ...finding } = item.finding;
+  return { ...item, finding: { ...finding, ...(thread && { thread }) } };
 }

@@ -33,7 +33,7 @@ import { formatOverview, type Overview, overviewCharts, overviewTab } from './ov
 import { FIRST_POLICY, formatPolicy, isRemark, policyTab } from './policyTab';
 import { append, moveMoments, type Place, rewrite, rewriteChanged, rewriteColumn, type Values } from './rows';
 import { formatRun, runsTab } from './runsTab';
-import { formatSettings, settingChoices, settingsTab } from './settingsTab';
+import { formatSettings, newSettings, settingChoices, settingsTab } from './settingsTab';
 import { sorted } from './sorted';
 import { formatState, stateTab } from './stateTab';
 import { studentMailChart } from './studentMailChart';
@@ -52,6 +52,8 @@ export interface Content {
   coverage: Covered[];
   delivery: UnitDelivery[];
   settings: Settings;
+  /** Those of the tick before, as they were kept. */
+  knownSettings: Partial<Settings> | undefined;
   /** The time zone in which moments were written before. */
   writtenIn: string;
   state: State;
@@ -116,6 +118,7 @@ export function commitRequests(book: Book, content: Content): Request[] {
     ...append(place(runsTab), content.runs.map(formatRun)),
     ...addEvidence(place(evidenceTab), state.evidence.waiting, book.titles),
     ...content.typed,
+    ...append(place(settingsTab), newSettings(content.settings, content.knownSettings, help)),
     ...statusColumn(place(policyTab), content.policyStatus),
     ...statusColumn(place(settingsTab), content.settingsStatus),
     ...rewriteChanged(place(stateTab), formatState(state, numbers)),

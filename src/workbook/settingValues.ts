@@ -52,11 +52,16 @@ export const bigQueryExport = v.pipe(
   v.check(name => name === '' || /^[a-z][a-z0-9-]{4,28}[a-z0-9]\.\w{1,1024}$/.test(name), EXPORT),
 );
 
-const SPAN = 'two times such as 22:00-06:00';
+const SPAN = 'two times such as 22:00-06:00, twelve hours apart at most';
+const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 export const span = v.pipe(
   typed,
   v.transform(text => text.replace(/\s*[-\u2013]\s*/, '-').replace(/\b\d:/g, '0$&')),
   v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, SPAN),
+  v.check(text => {
+    const [from = '', to = ''] = text.split('-');
+    return (minutesOf(to) - minutesOf(from) + 1440) % 1440 <= 720;
+  }, SPAN),
 );
 
 const SENDERS = 'addresses or globs such as *noreply*@*, separated by commas';

@@ -38,10 +38,12 @@ export function defaultSettings(installer: string): Settings {
 /**
  * Reads what people wrote. A value that cannot be read, a setting nobody knows and a row that is missing are problems; an empty value is
  * the default.
+ * @param known the settings of the tick before: what an older version had no setting for can have no row
  */
 export function readSettingsTab(
   values: Values | undefined,
   defaults: Settings,
+  known: Partial<Settings> = defaults,
 ): { read: Partial<Settings>; problems: RowProblem[] } {
   if (!values) return { read: {}, problems: [lostTab('Settings')] };
   const { titles, rows } = byHeader(values);
@@ -75,7 +77,7 @@ export function readSettingsTab(
       problems.push({ ...problem(row, 'Value', written), expected: `${parsed.issues[0].message} (${setting.name})` });
   }
   const named = new Set(rows.map(({ cells }) => String(cells.Setting).trim().toLowerCase()));
-  const lost = ROWS.filter(({ name }) => !named.has(name.toLowerCase()));
+  const lost = ROWS.filter(({ name, key }) => key in known && !named.has(name.toLowerCase()));
   problems.push(
     ...lost.map(({ name }) => ({ ...problem(rows.length + 2, 'Setting', ''), expected: `a row for ${name}` })),
   );
@@ -102,6 +104,12 @@ export const settingChoices = () =>
   ROWS.flatMap(({ choices }, index) =>
     choices ? [dropDown(span(settingsTab.id, index + 1, index + 2, 1, 2), choices)] : [],
   );
+
+/** The rows of settings that an older version did not have. */
+export const newSettings = (settings: Settings, known: Partial<Settings> | undefined, help: Help): Cell[][] => {
+  const names = ROWS.flatMap(({ name, key }) => (known && !(key in known) ? [name] : []));
+  return formatSettings(settings, help).filter(([name]) => names.includes(String(name)));
+};
 
 /** The whole tab, to make it or make it again. */
 export const formatSettings = (settings: Settings, help: Help): Cell[][] =>

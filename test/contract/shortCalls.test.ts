@@ -53,12 +53,15 @@ const EXPRESSIONS = [
   '[].concat(a).length === 0',
   'Object.keys(a).length === 0 ? 1 : 2',
   '[a].flat().length > 0',
+  'a?.b?.length === 0',
+  'a?.b?.length > 0',
   'Object.keys(a).length > 0 && 1',
   'typeof a === "string" && a.length > 3',
 ];
 const VALUES = ['undefined', 'null', '0', "'TeXt'", '[1, 2, 3]', '[[1, 2]]', '{ b: [1, 2, 3] }', "{ b: 'TeXt' }", '{}'];
 
 const SCRIPT = `
+  import { lowered } from './lowered.mjs';
   import { shortCalls } from './shortCalls.mjs';
   const outcome = (code, value) => {
     try {
@@ -70,7 +73,7 @@ const SCRIPT = `
   const rows = [];
   for (const expression of ${JSON.stringify(EXPRESSIONS)}) {
     const code = 'var main = (() => { const run = a => ' + expression + '; return { run }; })();';
-    const short = await shortCalls(code);
+    const short = await shortCalls(await lowered(code));
     for (const value of ${JSON.stringify(VALUES)}) {
       const given = () => new Function('return ' + (value.startsWith('{') ? '(' + value + ')' : value))();
       rows.push([expression, value, outcome(code, given()), outcome(short, given())]);

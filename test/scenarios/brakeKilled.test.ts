@@ -19,7 +19,7 @@ function callsOfTheTick(unknowns: Partial<Unknowns>): number {
   return here.world.script.executions.at(-1)?.calls ?? 0;
 }
 
-const told = (here: School) => subjects(here).filter(subject => subject.includes('12 posts by 4 senders'));
+const told = (here: School) => subjects(here).filter(subject => /^Postlock: .*12 posts by 4 senders/.test(subject));
 
 /** What a call does, it has done or not: that does not hang on the cadence, so the rarer one is played once. */
 describe.each<[Partial<Unknowns>, ('before' | 'after')[]]>([

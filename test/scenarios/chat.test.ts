@@ -186,3 +186,24 @@ test('what many ticks could not post comes a few at a time, so that no tick last
   passMinutes(here, 30);
   expect(texts(space).filter(text => text.startsWith('*allstaff@school.example is open*'))).toHaveLength(3);
 });
+
+test('a new webhook gets what the one that is gone has missed; evidence has each mail once meanwhile', () => {
+  const { here, space } = withChat();
+  space.key = 'AIza-gone';
+  open(here.group(STUDENTS));
+  passMinutes(here, 60);
+  const mailed = here.rows('Evidence').filter(({ What }) => What === 'mailed');
+  expect(mailed.map(row => row['In words'])).toEqual([...new Set(mailed.map(row => row['In words']))]);
+  const other = addSpace(here.world, 'BBBB5678');
+  pressed(here, pressed(here, home(here), /^Settings$/), /^Save$/, { 'Google Chat webhook': webhookOf(other) });
+  passMinutes(here, 15);
+  expect(texts(other).filter(text => text.includes('allstudents@school.example was opened'))).toHaveLength(1);
+});
+
+test('a webhook that somebody deleted from the script properties keeps nothing waiting', () => {
+  const { here } = withChat();
+  here.world.script.properties.delete('chatWebhook');
+  open(here.group(STUDENTS));
+  passMinutes(here, 60);
+  expect(here.rows('Evidence').filter(({ What }) => What === 'mailed')).toHaveLength(1);
+});

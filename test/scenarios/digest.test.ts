@@ -55,6 +55,21 @@ test('the board gets one mail a month, and nobody else does', () => {
   expect(here.rows('Runs').filter(({ Mailed }) => Mailed === 'summary of 2023-12')).toHaveLength(1);
 });
 
+test('a digest that needs more recipients than are left for today keeps no alert back', () => {
+  const many = Array.from({ length: 12 }, (_, index) => `board${index}@school.example`).join(', ');
+  const here = school(HOURLY, [{ group: STUDENTS }], 'enforce', undefined, {
+    'Board recipients': many,
+    'Daily digest': 'off',
+  });
+  here.world.clock.advanceTo(Date.parse('2024-01-01T06:00:00Z'));
+  here.tick();
+  here.world.script.mailQuota = 10;
+  passMinutes(here, 3 * 60);
+  open(here.group(STUDENTS));
+  passMinutes(here, 60);
+  expect(here.mails().some(({ subject }) => subject.includes('allstudents@school.example was opened'))).toBe(true);
+});
+
 test('off: none comes, and alerts do', () => {
   const here = school(HOURLY, [{ group: STUDENTS }], 'enforce', undefined, { 'Daily digest': 'off' });
   open(here.group(STUDENTS));

@@ -49,6 +49,7 @@ scenario('install makes the workbook, the triggers and a first tick, and says ho
     ['Alert recipients', admin],
     ['Urgent recipients', ''],
     ['Quiet hours', ''],
+    ['Board recipients', ''],
     ['Daily digest', 'on'],
     ['Large group', '500'],
     ['Most re-locks in one tick', '20'],

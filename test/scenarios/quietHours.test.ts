@@ -121,3 +121,35 @@ test('what waits is mailed once, also while the space of Google Chat is gone', (
   expect(here.mails().filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
   expect(space.messages.filter(({ text }) => text.includes('POST.2, medium'))).toHaveLength(1);
 });
+
+test('what went away in the night without being news is not told in the morning', () => {
+  const here = atNight();
+  const answer = { status: 503, reason: 'backendError', message: 'Backend Error' };
+  here.world.faults.push({ method: 'reports.activities.list', times: Infinity, answer });
+  passMinutes(here, 40);
+  here.world.faults.length = 0;
+  passMinutes(here, minutesUntil(here, 6.5));
+  expect(here.mails()).toEqual([]);
+});
+
+test('evidence names all who were mailed, and notes once what waited', () => {
+  const here = atNight();
+  openStaff(here);
+  open(here.group(STUDENTS));
+  here.tick();
+  here.tick();
+  const noted = here.rows('Evidence').map(({ What, About }) => `${What} ${About}`);
+  // Before, the installer was told of being taken off the alert recipients.
+  const mailed = noted.filter(line => line.startsWith('mailed'));
+  expect(mailed).toEqual([expect.stringContaining(here.admin), `mailed ${HEAD}, ${CLUBS}, ${PHONE}`]);
+  expect(noted.filter(line => line === `finding opened POST.2 ${STAFF}`)).toHaveLength(1);
+});
+
+test('hours that would keep all back for most of a day are no quiet hours', () => {
+  const here = atNight();
+  here.type('Settings', 'Quiet hours', 'Value', '06:00-00:00');
+  here.tick();
+  expect(here.rows('Settings').find(({ Setting }) => Setting === 'Quiet hours')?.Status).toContain(
+    'found "06:00-00:00", expected two times such as 22:00-06:00, twelve hours apart at most',
+  );
+});

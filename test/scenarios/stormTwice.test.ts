@@ -6,7 +6,7 @@ import { addCanary, braking, openSchool, postersNow, startStorm } from './storm'
 
 const BRAKED = 'allstudents@school.example ALL_IN_DOMAIN_CAN_POST ALL_MANAGERS_CAN_POST braked';
 
-const told = (here: School) => subjects(here).filter(subject => subject.includes('posts by'));
+const told = (here: School) => subjects(here).filter(subject => /^Postlock: .*posts by/.test(subject));
 const whatIsWrong = (here: School) => here.rows('Findings').find(({ Check }) => Check === 'MAIL.2')?.['What is wrong'];
 
 /** Told once and braked once, also hours later. */

@@ -30,7 +30,7 @@ test('the first tick leaves everything the next one needs', () => {
     at: NOW,
     timeZone: 'America/Los_Angeles',
     tally: { within: 1, all: 1 },
-    summedAt: NOW,
+    summed: '2023-11',
     verdict: 'Locked.',
     policy: [policyRow()],
     settings: settings(),

@@ -32,8 +32,21 @@ test('only what nobody was told of yet is held, and that is the last', () => {
   expect(heldIn({ ...before, outbox: [{ ...held, digest: [] }] }, 1)).toBeUndefined();
 });
 
+const over = (subject: string) => ({
+  ...item(subject, 'resolved'),
+  finding: living({ subject, severity: 'medium', resolvedAt: NOW }),
+});
+
 test('what has waited is told with what is new, each finding once and as it is now', () => {
-  const held = [item('a'), item('b'), item('c'), item('d')];
-  const items = [item('b', 'resolved'), item('c', 'worse', 'high'), item('e', 'still open', 'high')];
-  expect(inShort(together(held, items))).toEqual(['opened c', 'still open e', 'opened a', 'opened d', 'resolved b']);
+  const held = [item('a'), item('b'), item('c'), item('d'), over('f')];
+  const items = [over('b'), item('c', 'worse', 'high'), item('e', 'still open', 'high'), item('f')];
+  const findings = [...items, item('a', 'opened', 'low')].map(({ finding }) => finding);
+  expect(inShort(together(held, items, findings))).toEqual([
+    ...['opened c', 'still open e', 'opened f', 'opened a', 'resolved b'],
+  ]);
+});
+
+test('an end that was told of before stays, and so does its mail', () => {
+  const told = { ...over('a'), finding: { ...over('a').finding, thread: 'Postlock: a' } };
+  expect(together([told], [], [])).toEqual([told]);
 });

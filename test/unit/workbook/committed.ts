@@ -39,6 +39,7 @@ export const content = (given: Partial<Content> = {}): Content => ({
   coverage: [],
   delivery: [],
   settings: settings(),
+  knownSettings: settings(),
   writtenIn: ZONE,
   state: state({ policy: [policyRow()] }),
   groups: [group()],

@@ -1,4 +1,10 @@
-import { defaultSettings, formatSettings, readSettingsTab, settingChoices } from '../../../src/workbook/settingsTab';
+import {
+  defaultSettings,
+  formatSettings,
+  newSettings,
+  readSettingsTab,
+  settingChoices,
+} from '../../../src/workbook/settingsTab';
 import { HELP } from '../help';
 import { settings } from '../samples';
 
@@ -186,6 +192,18 @@ test('a setting nobody knows, and a row that is missing', () => {
     { tab: 'Settings', row: 2, column: 'Setting', found: 'Mood', expected: names },
     { tab: 'Settings', row: 26, column: 'Setting', found: '', expected: 'a row for Mode' },
   ]);
+});
+
+test('what an older version had no setting for needs no row, and is given one', () => {
+  const { quietHours, boardRecipients, ...older } = settings();
+  const values = [HEADER, ...ROWS.filter(([name]) => name !== 'Quiet hours' && name !== 'Board recipients')];
+  expect(readSettingsTab(values, DEFAULTS, older).problems).toEqual([]);
+  expect(readSettingsTab(values, DEFAULTS, settings()).problems).toHaveLength(2);
+  expect(newSettings(settings(), older, HELP)).toEqual([
+    ['Quiet hours', quietHours, '', expect.stringContaining('22:00-06:00')],
+    ['Board recipients', boardRecipients.join(), '', expect.stringContaining('each month')],
+  ]);
+  expect([newSettings(settings(), settings(), HELP), newSettings(settings(), undefined, HELP)]).toEqual([[], []]);
 });
 
 test('columns may be reordered', () => {
