@@ -95,7 +95,8 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   const counted = tally(groups, rules);
   const verdict = verdictOf(counted);
   const delivery = deliveryVerdicts(policy.settings, declared.declared, observed.received, now);
-  const held = heldIn(before, Math.max(kept.told, kept.chatTold ?? 0));
+  const told = Math.max(kept.told, kept.chatTold ?? 0);
+  const held = heldIn(before, told);
   const isDaily = !held && digestIsDue(before, policy.settings, now, timeZone);
   const month = isDaily || held ? undefined : monthDue(before, policy.settings, now, timeZone);
   const digest =
@@ -133,6 +134,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     cutShort: kept.running !== undefined,
     findings,
     news,
+    told,
     held,
     digest,
     month,

@@ -17,7 +17,7 @@ export interface Section {
 
 /** What one tick has to tell, the most severe first. Kept until it was sent. */
 export interface News {
-  /** The sequence number of the state it was committed with. */
+  /** The number of the state it was committed with, or one that comes after all that was told. */
   id: number;
   at: string;
   items: NewsItem[];

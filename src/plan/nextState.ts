@@ -36,6 +36,8 @@ interface Tick {
   cutShort: boolean;
   findings: LivingFinding[];
   news: NewsItem[];
+  /** The last news that any channel told. */
+  told: number;
   /** The news that wait, and go with these. */
   held: News | undefined;
   /** The daily digest, if it is due. */
@@ -74,7 +76,8 @@ export function nextState(before: State, tick: Tick): State {
     known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
     findings: markTold(notTold(tick.findings, held, news), news, now, subjectOf(news, now, timeZone)),
-    ...told(before, { ...tick, news }, number),
+    // Where the last state was lost, news of its number may have been told.
+    ...told(before, { ...tick, news }, Math.max(number, tick.told + 1)),
     ...listedAt(before, tick),
     ...((tick.rosterAsked || before.rosterAskedAt) && {
       rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),

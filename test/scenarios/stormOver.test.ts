@@ -13,7 +13,8 @@ scenario('a storm that was told of and is over is not braked once Mode is set to
 
   expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
   expect(patches(here)).toEqual([]);
-  expect(here.mails()).toHaveLength(1);
+  // That it is over may be told by then, as an answer.
+  expect(subjects(here).filter(subject => !subject.startsWith('Re: '))).toHaveLength(1);
 });
 
 scenario('posts that are over are no storm once fewer are enough', unknowns => {

@@ -23,6 +23,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   cutShort: false,
   findings: [],
   news: [],
+  told: 0,
   held: undefined,
   alsoTo: [],
   changes: [],
