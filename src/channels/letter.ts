@@ -11,6 +11,7 @@ import type { Sender } from './channel';
 
 /** A mail says this much; the workbook has the rest. */
 const MOST_ITEMS = 20;
+
 export const LETTER_STYLE = 'font-family:Arial,Helvetica,sans-serif;font-size:15px;line-height:1.45;max-width:640px';
 
 /** The words of a mail, as text and as HTML with everything that comes from the domain escaped. */

@@ -2,7 +2,7 @@
 export interface Use {
   /** Groups Settings queries, each part of a batch by itself. */
   queries: number;
-  /** Requests of UrlFetchApp; a batch is one. */
+  /** Requests to Google; a batch is one. */
   requests: number;
   /** Of triggers. */
   seconds: number;

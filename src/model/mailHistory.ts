@@ -1,4 +1,4 @@
-import type { MailHour } from './mail';
+import type { MailHour, Volume } from './mail';
 
 /** An account that sent fewer messages in every hour is not kept: it sent few. */
 export const MANY = 20;
@@ -38,6 +38,13 @@ export interface Loud extends Sender {
 
 /** How an account is known in what is kept: an id names nobody to who cannot ask Google. */
 export const senderKey = ({ account, id }: Pick<Sender, 'account' | 'id'>): string => id ?? account;
+
+/** The deliveries of all these spans of time, and two standard errors of them as a share. */
+export function inAll(volumes: Volume[]): Pick<Volume, 'deliveries' | 'error'> {
+  const deliveries = volumes.reduce((sum, each) => sum + each.deliveries, 0);
+  const squares = volumes.reduce((sum, each) => sum + (each.error * each.deliveries) ** 2, 0);
+  return { deliveries, error: Math.sqrt(squares) / Math.max(1, deliveries) };
+}
 
 /** ± 3 %, rounded up; nothing where every one was counted. */
 export const errorInWords = (error: number): string => (error > 0 ? `± ${Math.ceil(error * 100)} %` : '');

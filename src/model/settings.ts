@@ -46,7 +46,7 @@ export interface Settings {
   automatedSenders: string[];
 }
 
-/** Who hears something of Postlock, of whatever severity. */
+/** Who is alerted of anything, of whatever severity. */
 export const recipientsOf = (settings: Settings | undefined): string[] =>
   settings ? [...settings.alertRecipients, ...settings.urgentRecipients] : [];
 

@@ -74,9 +74,7 @@ export interface State {
   relocked: { id: string; at: string; opened?: true; made?: true; from?: PostingSettings }[];
   /** Storms of the last day and what was done about them. */
   brakes: Brake[];
-  /**
-   * Of each of the last 62 days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked.
-   */
+  /** Of each of the last 62 days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked. */
   days?: Record<string, number[]>;
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;

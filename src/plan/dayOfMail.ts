@@ -1,6 +1,6 @@
 import { expectedDeliveries } from '../model/expected';
 import { clockTime, isoDay } from '../model/localTime';
-import { errorInWords, type MailHistory } from '../model/mailHistory';
+import { errorInWords, inAll, type MailHistory } from '../model/mailHistory';
 import { counted, grouped } from '../model/numbers';
 
 /**
@@ -18,10 +18,8 @@ export function dayOfMail(
       ? [{ ...domain, at, usual: expectedDeliveries(hours, at, timeZone)?.median }]
       : [],
   );
-  const sum = known.reduce((total, { deliveries }) => total + deliveries, 0);
+  const { deliveries: sum, error } = inAll(known);
   const usual = known.reduce((total, hour) => total + (hour.usual ?? Number.NaN), 0);
-  const error =
-    Math.sqrt(known.reduce((total, hour) => total + (hour.error * hour.deliveries) ** 2, 0)) / Math.max(1, sum);
   return {
     columns: known.map(({ at, deliveries }) => [clockTime(at, timeZone), deliveries]),
     words:

@@ -5,7 +5,7 @@ import type { Link } from '../model/evidence';
 import { isOpen, type LivingFinding, SEVERITIES } from '../model/finding';
 import { later } from '../model/isoOf';
 import { clockTime, dayAndTime, isoDay } from '../model/localTime';
-import { errorInWords, type MailHistory } from '../model/mailHistory';
+import { errorInWords, inAll, type MailHistory } from '../model/mailHistory';
 import type { Section } from '../model/news';
 import { counted, grouped } from '../model/numbers';
 import { isQuiet } from '../model/quietHours';
@@ -22,8 +22,8 @@ const MOST_FINDINGS = 10;
 const MONTH = 7;
 
 /**
- * Whether the daily digest is to be sent: once a day, at the first tick after 7:00 that is in no quiet hour. The first comes on the day after the install, whose own mail says
- * the same.
+ * Whether the daily digest is to be sent: once a day, at the first tick after 7:00 that is in no quiet hour. The first comes on the day after the
+ * install, whose own mail says the same.
  */
 export const digestIsDue = (
   { digestAt }: Pick<State, 'digestAt'>,
@@ -141,13 +141,11 @@ function mailIn(period: string, { hours }: MailHistory, timeZone: string): strin
   );
   const [first] = own;
   if (!first) return `How much mail there was ${isDay ? 'on' : 'in'} ${period} is not known: no source told.`;
-  const sum = (figure: (hour: (typeof own)[number]) => number) => own.reduce((total, hour) => total + figure(hour), 0);
-  const deliveries = sum(hour => hour.deliveries);
-  const error = Math.sqrt(sum(hour => (hour.error * hour.deliveries) ** 2)) / Math.max(1, deliveries);
+  const { deliveries, error } = inAll(own);
   const busiest = own.reduce((most, hour) => (hour.deliveries > most.deliveries ? hour : most), first);
   const sources = [...new Set(own.map(({ source }) => source))].join(', ');
   return `${isDay ? 'On' : 'In'} ${period} accounts of the domain sent ${counted(
-    sum(hour => hour.messages),
+    own.reduce((sum, { messages }) => sum + messages, 0),
     'message',
     'messages',
   )}, and ${counted(deliveries, 'copy', 'copies')}${error > 0 ? ` (${errorInWords(error)})` : ''} came to its mailboxes, by ${sources}; ${counted(own.length, 'hour', 'hours')} counted. The most in an hour: ${grouped(busiest.deliveries)}, from ${(isDay ? clockTime : dayAndTime)(busiest.at, timeZone)}.`;

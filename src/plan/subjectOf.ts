@@ -6,7 +6,7 @@ import type { NewsItem, NewsKind } from '../model/news';
 import { ordinal } from '../model/numbers';
 import { oneLine } from '../model/oneLine';
 
-/** Longer subjects are cut off by mail programs, and MailApp takes 250 characters. */
+/** Longer subjects are cut off by mail programs, and Apps Script takes 250 characters. */
 export const LONGEST_SUBJECT = 200;
 
 /** News that answer the mail which told of the finding. That it got worse, and who did it, is to be seen at once, in a subject of its own. */
