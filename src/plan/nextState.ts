@@ -2,7 +2,7 @@ import { asciiJson } from '../model/asciiJson';
 import type { Brake } from '../model/brake';
 import type { Change } from '../model/change';
 import { elapsed } from '../model/elapsed';
-import { isOpen, keyOf, type LivingFinding } from '../model/finding';
+import { isOpen, type LivingFinding } from '../model/finding';
 import type { Group } from '../model/group';
 import type { News, NewsItem, Section } from '../model/news';
 import type { PolicyRow } from '../model/policyRow';
@@ -10,13 +10,13 @@ import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
 import type { KnownGroup, State } from '../model/state';
-import { monthBefore } from './digestOf';
 import { markTold } from './newsOf';
+import { nextOutbox, notTold } from './nextOutbox';
 import { subjectOf } from './subjectOf';
 import { together } from './waiting';
 import { withDay } from './withDay';
 
-interface Tick {
+export interface Tick {
   now: string;
   timeZone: string;
   verdict: string;
@@ -77,7 +77,7 @@ export function nextState(before: State, tick: Tick): State {
     failing: failingIn(tick),
     findings: markTold(notTold(tick.findings, held, news), news, now, subjectOf(news, now, timeZone)),
     // Where the last state was lost, news of its number may have been told.
-    ...told(before, { ...tick, news }, Math.max(number, tick.told + 1)),
+    ...nextOutbox(before, { ...tick, news }, Math.max(number, tick.told + 1)),
     ...listedAt(before, tick),
     ...((tick.rosterAsked || before.rosterAskedAt) && {
       rosterAskedAt: tick.rosterAsked ? now : (before.rosterAskedAt as string),
@@ -93,43 +93,6 @@ export function nextState(before: State, tick: Tick): State {
     ]),
     evidence: before.evidence,
   };
-}
-
-/** What waits to be told; what was held back goes with what is new. The digest goes alone: when there is news, it comes with the next tick. */
-function told(
-  before: State,
-  { now, timeZone, policy, news, held, alsoTo, digest, month }: Tick,
-  id: number,
-): Pick<State, 'outbox' | 'digestAt' | 'summed'> {
-  const last = monthBefore(now, timeZone);
-  const { digestAt = now, summed = last } = before;
-  const others = before.outbox.filter(each => each !== held);
-  const none = policy.settings.boardRecipients.length === 0;
-  if (news.length === 0 && !digest) return { outbox: others, digestAt, summed: none ? last : summed };
-  const isDigest = news.length === 0;
-  const also = [...new Set([...(held?.alsoTo ?? []), ...alsoTo])];
-  const added = {
-    id,
-    at: now,
-    items: news,
-    alsoTo: isDigest ? [] : also,
-    ...(isDigest && digest && { digest, ...(month && { month }) }),
-  };
-  return {
-    outbox: [...others, added].slice(-MOST_WAITING),
-    digestAt: isDigest && !month ? now : digestAt,
-    summed: none ? last : isDigest && month ? month : summed,
-  };
-}
-
-/** Of what has waited and is not told any more nobody has heard. */
-function notTold(findings: LivingFinding[], held: News | undefined, news: NewsItem[]): LivingFinding[] {
-  const keys = new Set(held?.items.map(({ finding }) => keyOf(finding)));
-  for (const { finding } of news) keys.delete(keyOf(finding));
-  return findings.map(finding => {
-    const { toldAt: _, thread: __, ...others } = finding;
-    return keys.has(keyOf(finding)) ? others : finding;
-  });
 }
 
 function asKnown(group: Group, { policyRules, lasting }: Tick): KnownGroup {
@@ -172,9 +135,6 @@ function goneIn({ known }: State, { groups, listPages, now }: Tick): KnownGroup[
     .map(group => ({ ...group, goneSince: group.goneSince ?? now }))
     .filter(({ goneSince }) => elapsed(goneSince, now) < WEEK);
 }
-
-/** Mails that wait while none can be sent; the newest matter most. */
-const MOST_WAITING = 50;
 
 /** A workbook that is away for days must not fill the properties: changes are kept longer than ticks that saw none. */
 const MOST_UNWRITTEN = 300;
