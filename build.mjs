@@ -32,11 +32,33 @@ const globs = {
   },
 };
 
+/** Messages in several languages, settings for all schemas and the door for other libraries: nobody asks for them, and no bundler can know. */
+const schemas = {
+  name: 'schemas',
+  setup({ onLoad }) {
+    const unused = [
+      [/^\t+(?:reference: \w+|async: false|lang: config\$1\.lang|abort(?:Pipe)?Early: config\$1\.\w+),?\n/gm, ''],
+      [/(?<=context\.message) \?\? [^;]*getGlobalMessage\(issue\.lang\)/g, ''],
+      [/schema\["~standard"\] = \{.*?\n\t\};/gs, ''],
+      [/config\$1\.abort(?:Pipe)?Early/g, 'false'],
+    ];
+    onLoad({ filter: /valibot.dist.index\.mjs$/ }, async ({ path }) => {
+      let contents = await readFile(path, 'utf8');
+      for (const [text, instead] of unused) {
+        if (contents.search(text) < 0)
+          throw new Error(`build.mjs: ${path} has nothing like ${text} any more: look what stands there instead`);
+        contents = contents.replace(text, instead);
+      }
+      return { contents };
+    });
+  },
+};
+
 await rm('dist', { recursive: true, force: true });
 await mkdir('dist');
 
 const { outputFiles, metafile } = await build({
-  plugins: [statistics, globs],
+  plugins: [statistics, globs, schemas],
   entryPoints: ['src/main.ts'],
   bundle: true,
   format: 'esm',
