@@ -20,6 +20,28 @@ const LEAST_VALUES = 3;
 /** Makes of a median absolute deviation what a standard deviation would be. https://en.wikipedia.org/wiki/Median_absolute_deviation */
 const TO_DEVIATION = 1.4826;
 
+/** Hours that were not quiet, the oldest first, by the hour of the day in which they begin. Sorted once for each list: a chart asks for every hour of a week. */
+const sorted = new WeakMap<MailHour[], { timeZone: string; byHour: Placed[][] }>();
+
+interface Placed {
+  each: MailHour;
+  begin: number;
+  weekday: number;
+}
+
+function byHourOfDay(hours: MailHour[], timeZone: string): Placed[][] {
+  const known = sorted.get(hours);
+  if (known?.timeZone === timeZone) return known.byHour;
+  const byHour = Array.from({ length: 24 }, (): Placed[] => []);
+  for (const each of hours) {
+    const { hour, weekday } = hourOfWeek(each.at, timeZone);
+    if (!each.quiet) byHour[hour]?.push({ each, begin: Date.parse(each.at), weekday });
+  }
+  for (const placed of byHour) placed.sort((one, other) => one.begin - other.begin);
+  sorted.set(hours, { timeZone, byHour });
+  return byHour;
+}
+
 const isWeekend = (weekday: number): boolean => weekday === 0 || weekday === 6;
 
 /**
@@ -34,17 +56,14 @@ export function expectedAt(
   of: (hour: MailHour) => number | undefined,
 ): Expected | undefined {
   const wanted = hourOfWeek(at, timeZone);
-  const begin = Date.parse(at);
-  const known = hours.flatMap(hour => {
-    const place = hourOfWeek(hour.at, timeZone);
-    if (hour.quiet || place.hour !== wanted.hour || Date.parse(hour.at) >= begin) return [];
-    const value = of(hour);
-    return value === undefined ? [] : [{ at: Date.parse(hour.at), value, place }];
+  const before = Date.parse(at);
+  const known = (byHourOfDay(hours, timeZone)[wanted.hour] ?? []).flatMap(({ each, begin, weekday }) => {
+    const value = begin < before ? of(each) : undefined;
+    return value === undefined ? [] : [{ value, weekday }];
   });
-  known.sort((one, other) => one.at - other.at);
-  const ofWeek = known.filter(({ place }) => place.weekday === wanted.weekday);
+  const ofWeek = known.filter(({ weekday }) => weekday === wanted.weekday);
   if (ofWeek.length >= LEAST_VALUES) return summary(ofWeek, 'the same hour of the week');
-  const ofDay = known.filter(({ place }) => isWeekend(place.weekday) === isWeekend(wanted.weekday));
+  const ofDay = known.filter(({ weekday }) => isWeekend(weekday) === isWeekend(wanted.weekday));
   return ofDay.length >= LEAST_VALUES ? summary(ofDay, 'the same hour of the day') : undefined;
 }
 

@@ -10,19 +10,9 @@ export interface HourOfWeek {
   hour: number;
 }
 
-const known = new Map<string, HourOfWeek>();
-
-/**
- * Found once for each hour: what is usual in an hour is looked for in the hours of eight weeks.
- * @param at begin of the hour (ISO 8601, UTC)
- */
+/** @param at begin of the hour (ISO 8601, UTC) */
 export function hourOfWeek(at: string, timeZone: string): HourOfWeek {
-  const key = at + timeZone;
-  const found = known.get(key);
-  if (found) return found;
   const hours = Math.floor(toSerial(at, timeZone) * 24 + 1e-6);
   const day = Math.floor(hours / 24);
-  const place = { day, weekday: (day + 6) % 7, hour: hours - day * 24 };
-  known.set(key, place);
-  return place;
+  return { day, weekday: (day + 6) % 7, hour: hours - day * 24 };
 }

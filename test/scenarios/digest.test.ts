@@ -61,7 +61,8 @@ test('a digest that needs more recipients than are left for today keeps no alert
     'Board recipients': many,
     'Daily digest': 'off',
   });
-  here.world.clock.advanceTo(Date.parse('2024-01-01T06:00:00Z'));
+  here.world.script.asleepUntil = Date.parse('2024-01-01T06:00:00Z');
+  here.world.clock.advanceTo(here.world.script.asleepUntil);
   here.tick();
   here.world.script.mailQuota = 10;
   passMinutes(here, 3 * 60);
