@@ -46,7 +46,6 @@ function made(
     drawn(
       chart,
       saidOf(help, 'Charts', titles[0] as string),
-      sheetId,
       { sheetId, first, rows },
       { sheetId, rowIndex: 1, columnIndex },
     ),

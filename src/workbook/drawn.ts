@@ -24,7 +24,6 @@ const AXES = ['BOTTOM_AXIS', 'LEFT_AXIS', 'RIGHT_AXIS'];
 export function drawn(
   { type, stacked, series }: Chart,
   [title, ...axes]: string[],
-  chartId: number,
   { sheetId, first, rows }: { sheetId: number; first: number; rows: number },
   anchorCell: GoogleAppsScript.Sheets.Schema.GridCoordinate,
 ): Request {
@@ -36,7 +35,6 @@ export function drawn(
   return {
     addChart: {
       chart: {
-        chartId,
         spec: {
           ...(title !== undefined && { title }),
           hiddenDimensionStrategy: 'SHOW_ALL',

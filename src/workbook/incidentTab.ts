@@ -111,7 +111,6 @@ function chart({ bins, binMinutes }: Incident, sheetId: number, rowIndex: number
         `Posts and deliveries, in spans of ${binMinutes === 1 ? 'a minute' : `${binMinutes} minutes`}`,
         ...['Time', 'Posts', 'Deliveries'],
       ],
-      sheetId,
       { sheetId, first: DATA_COLUMN, rows: data.length },
       { sheetId, rowIndex, columnIndex: 0 },
     ),

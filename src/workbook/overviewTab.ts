@@ -31,7 +31,7 @@ export function overviewCharts(help: Help): GoogleAppsScript.Sheets.Schema.Reque
   return OVERVIEW_CHARTS.map((chart, index) => {
     const data = { sheetId: stateTab.id, first, rows: chart.rows };
     first += chart.titles.length;
-    return drawn(chart, saidOf(help, 'Charts', chart.titles[0] as string), overviewTab.id * 10 + index, data, {
+    return drawn(chart, saidOf(help, 'Charts', chart.titles[0] as string), data, {
       sheetId: overviewTab.id,
       rowIndex: FIRST_ROW + index * ROWS_EACH,
       columnIndex: 0,

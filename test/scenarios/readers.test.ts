@@ -17,6 +17,7 @@ const tab = (here: School, title: string): Sheet => {
   return found;
 };
 const chartsOf = (here: School, title = 'Overview') => tab(here, title).charts.map(({ spec }) => spec.title);
+const chartId = (here: School, index: number) => tab(here, 'Overview').charts[index]?.chartId ?? 0;
 const viewsOf = (here: School) =>
   book(here).sheets.flatMap(each => each.filterViews.map(({ title }) => `${each.properties.title}: ${title}`));
 const said = (here: School, label: string) =>
@@ -106,17 +107,30 @@ const DEEDS: [string, (here: School) => void, { charts?: string[]; views?: strin
   ['nothing', () => {}, {}],
   [
     'deletes a chart',
-    here => charts.deleteEmbeddedObject(book(here), { objectId: 1011 }),
+    here => charts.deleteEmbeddedObject(book(here), { objectId: chartId(here, 1) }),
     { charts: [CHARTS[0] as string, CHARTS[2] as string] },
   ],
   [
     'moves a chart',
     here => {
       const anchorCell = { sheetId: 101, rowIndex: 100, columnIndex: 1 };
-      const moved = { objectId: 1010, newPosition: { overlayPosition: { anchorCell } }, fields: 'anchorCell' };
+      const moved = {
+        objectId: chartId(here, 0),
+        newPosition: { overlayPosition: { anchorCell } },
+        fields: 'anchorCell',
+      };
       charts.updateEmbeddedObjectPosition(book(here), moved, here.world);
     },
     { charts: [CHARTS[1] as string, CHARTS[2] as string, CHARTS[0] as string] },
+  ],
+  [
+    'moves a chart to a tab of its own and deletes the Overview',
+    here => {
+      const moved = { objectId: chartId(here, 0), newPosition: { newSheet: true } };
+      charts.updateEmbeddedObjectPosition(book(here), moved, here.world);
+      deleteTab(here.world, here.workbook, 'Overview');
+    },
+    {},
   ],
   [
     'deletes a filter view',

@@ -63,7 +63,7 @@ test('a new tab gets room for the numbers, hidden, and a chart of them', () => {
   );
   expect(titles).toEqual(DATA);
   const charts = requests.flatMap(({ addChart }) => addChart?.chart ?? []);
-  expect(charts.map(({ chartId }) => chartId)).toEqual([109]);
+  expect(charts).toHaveLength(1);
   const ranges = JSON.stringify(charts[0]?.spec).match(/"(startColumnIndex|endRowIndex)":\d+/g);
   expect(ranges).toEqual([0, 1, 2].flatMap(index => ['"endRowIndex":169', `"startColumnIndex":${first + index}`]));
   expect(charts[0]?.spec?.hiddenDimensionStrategy).toBe('SHOW_ALL');

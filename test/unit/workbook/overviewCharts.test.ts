@@ -16,7 +16,7 @@ const reach = (posters: number | undefined, recipients: number): Reach => ({
 const charts = () => overviewCharts(HELP).flatMap(({ addChart }) => addChart?.chart ?? []);
 
 test('three charts, each with its title, its axes, and its own columns of the State tab', () => {
-  const drawn = charts().map(({ chartId, spec }) => {
+  const drawn = charts().map(({ spec }) => {
     const { chartType, stackedType, axis = [], domains = [], series = [], legendPosition } = spec?.basicChart ?? {};
     const sources = [...domains.map(({ domain }) => domain), ...series.map(each => each.series)].map(
       data => data?.sourceRange?.sources?.[0],
@@ -25,7 +25,6 @@ test('three charts, each with its title, its axes, and its own columns of the St
       sources.map(() => [stateTab.id, 0]),
     );
     return {
-      chartId,
       title: spec?.title,
       kind: [chartType, stackedType, legendPosition],
       axes: axis.map(({ position, title }) => `${position}: ${title}`),
@@ -36,7 +35,6 @@ test('three charts, each with its title, its axes, and its own columns of the St
   });
   expect(drawn).toEqual([
     {
-      chartId: 1010,
       title: 'Deliveries in the domain, hour by hour',
       kind: ['COMBO', undefined, 'BOTTOM_LEGEND'],
       axes: ['BOTTOM_AXIS: Hour', 'LEFT_AXIS: Deliveries'],
@@ -48,7 +46,6 @@ test('three charts, each with its title, its axes, and its own columns of the St
       ],
     },
     {
-      chartId: 1011,
       title: 'Findings that were open on a day, by severity',
       kind: ['COLUMN', 'STACKED', 'BOTTOM_LEGEND'],
       axes: ['BOTTOM_AXIS: Day', 'LEFT_AXIS: Findings'],
@@ -57,7 +54,6 @@ test('three charts, each with its title, its axes, and its own columns of the St
       to: Array.from({ length: 4 }, () => ['LEFT_AXIS', undefined]),
     },
     {
-      chartId: 1012,
       title: 'Storm potential of the ten worst groups: who may post × whom a post reaches',
       kind: ['BAR', undefined, 'NO_LEGEND'],
       axes: ['BOTTOM_AXIS: Posters × recipients'],
