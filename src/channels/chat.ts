@@ -1,9 +1,10 @@
 import { chatWebhook, postToChat } from '../google/chat';
 import { cut } from '../model/cut';
 import { workbookLink } from '../model/links';
+import { dayAndTime } from '../model/localTime';
 import type { News } from '../model/news';
 import type { State } from '../model/state';
-import type { Channel, Sender } from './channel';
+import type { Channel } from './channel';
 import { paragraph } from './letter';
 
 /** They come a second apart, and a tick has little time. */
@@ -23,9 +24,10 @@ export const chat: Channel = {
   ...{ told: 'chatTold', failed: 'chatFailed' },
   most: MOST_NEWS,
   isOn: () => chatWebhook() !== null,
-  send(news, state, sender) {
-    for (const [index, { thread, lines }] of messagesOf(news, state, sender).entries()) {
-      const text = cut(lines.join('\n'), LONGEST);
+  send(news, state, { workbookId }) {
+    const end = `Tick of ${dayAndTime(news.at, state.timeZone)}. <${workbookLink(workbookId)}|Open the workbook>`;
+    for (const [index, { thread, lines }] of messagesOf(news, state).entries()) {
+      const text = `${cut(lines.join('\n'), LONGEST)}\n${end}`;
       const failure = postToChat(chatWebhook() ?? '', text, thread, `postlock-${Date.parse(news.at)}-${index}`);
       if (failure) return failure;
     }
@@ -33,21 +35,16 @@ export const chat: Channel = {
   },
 };
 
-function messagesOf(
-  { at, items, digest, month }: News,
-  { timeZone }: Omit<State, 'outbox'>,
-  { workbookId }: Sender,
-): Message[] {
-  const link = `<${workbookLink(workbookId)}|Open the workbook>`;
+function messagesOf({ at, items, digest, month }: News, { timeZone }: Omit<State, 'outbox'>): Message[] {
   if (month) return [];
   if (digest)
     return [
       {
         thread: 'digest',
-        lines: [
-          ...digest.flatMap(({ title, lines }) => [`*${plain(title)}*`, ...lines.map(line => `\u2022 ${plain(line)}`)]),
-          link,
-        ],
+        lines: digest.flatMap(({ title, lines }) => [
+          `*${plain(title)}*`,
+          ...lines.map(line => `\u2022 ${plain(line)}`),
+        ]),
       },
     ];
   const shown = items.slice(0, MOST_MESSAGES);
@@ -61,7 +58,6 @@ function messagesOf(
         `*${plain(headline)}*`,
         ...lines.map(({ label, text }) => plain(label ? `${label}: ${text}` : text)),
         ...(more > 0 && index === shown.length - 1 ? [`And ${more} more, in the Findings tab.`] : []),
-        link,
       ],
     };
   });

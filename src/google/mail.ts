@@ -19,21 +19,29 @@ export function recipientsLeft(): number | undefined {
   }
 }
 
-/** Sends a mail, or says why not. The remaining quota is looked at first, so that a mail goes to all its recipients or to none. */
+/**
+ * Sends a mail, or says why not. The remaining quota is looked at first, so that it goes to all or to none; but an address that cannot be
+ * mailed keeps nobody else from it.
+ */
 export function sendMail({ to, subject, text, html }: Letter): Failure | undefined {
-  try {
-    const remaining = MailApp.getRemainingDailyQuota();
-    if (remaining < to.length) {
-      const message = `${remaining} of today's recipients are left, ${to.length} are needed`;
-      return failed('MailApp', 'quota', message);
+  let isSent = false;
+  const send = (lot: string[]): Failure[] => {
+    try {
+      MailApp.sendEmail({ to: lot.join(','), subject, body: text, ...(html && { htmlBody: html }), name: 'Postlock' });
+      isSent = true;
+      return [];
+    } catch (error) {
+      const message = messageOf(error);
+      if (lot.length > 1 && /^(Exception: )?Invalid email/.test(message)) return lot.flatMap(one => send([one]));
+      return [failed('MailApp', /too many times/i.test(message) ? 'quota' : 'refused', message)];
     }
-    for (let first = 0; first < to.length; first += MOST_RECIPIENTS) {
-      const lot = to.slice(first, first + MOST_RECIPIENTS).join(',');
-      MailApp.sendEmail({ to: lot, subject, body: text, ...(html && { htmlBody: html }), name: 'Postlock' });
-    }
-    return undefined;
-  } catch (error) {
-    const message = messageOf(error);
-    return failed('MailApp', /too many times/i.test(message) ? 'quota' : 'refused', message);
-  }
+  };
+  const remaining = recipientsLeft() ?? to.length;
+  if (remaining < to.length)
+    return failed('MailApp', 'quota', `${remaining} of today's recipients are left, ${to.length} are needed`);
+  const lots = Array.from({ length: Math.ceil(to.length / MOST_RECIPIENTS) }, (_, lot) =>
+    to.slice(lot * MOST_RECIPIENTS, (lot + 1) * MOST_RECIPIENTS),
+  );
+  const [failure] = lots.flatMap(send);
+  return failure && isSent ? { ...failure, inPart: true } : failure;
 }

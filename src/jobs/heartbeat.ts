@@ -3,7 +3,7 @@ import { keep, readKept } from '../google/kept';
 import { sendMail } from '../google/mail';
 import { hasTrigger } from '../google/triggers';
 import { elapsed } from '../model/elapsed';
-import { describeFailure, messageOf } from '../model/failure';
+import { describeFailure, isTold, messageOf } from '../model/failure';
 import { workbookLink } from '../model/links';
 import { heartbeatWords } from '../plan/heartbeatWords';
 import { isInstaller } from './isInstaller';
@@ -35,6 +35,6 @@ function look(me: string): void {
   if (!words) return;
   const recipients = state?.settings?.alertRecipients ?? [];
   const failure = sendMail({ to: recipients.length > 0 ? recipients : [me], ...words });
-  if (failure) throw new Error(describeFailure(failure));
+  if (failure && !isTold(failure)) throw new Error(describeFailure(failure));
   keep({ heartbeatToldAt: now });
 }

@@ -1,6 +1,7 @@
 import { CHANNELS } from '../channels';
 import { myAddress } from '../google/account';
 import { type Kept, keep, shortened } from '../google/kept';
+import { isTold } from '../model/failure';
 import type { State } from '../model/state';
 import { waits } from '../plan/waiting';
 
@@ -16,13 +17,12 @@ export function tell({ outbox, ...state }: State, kept: Kept): void {
     const due = untold.filter((_, index) => !untold.slice(index).every(news => waits(news, state)));
     for (const news of isOn() ? due.slice(0, most) : []) {
       const failure = send(news, state, sender);
-      if (failure) {
-        keep({ [failed]: shortened(failure) });
-        // No alert waits behind a digest.
-        if (news.digest) continue;
-        break;
-      }
-      keep({ [told]: news.id, ...(kept[failed] && { [failed]: null }) });
+      keep({
+        ...(isTold(failure) && { [told]: news.id }),
+        ...(failure ? { [failed]: shortened(failure) } : kept[failed] && { [failed]: null }),
+      });
+      // No alert waits behind a digest.
+      if (!isTold(failure) && !news.digest) break;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { myAddress } from '../google/account';
 import { keep, readKept, shortened } from '../google/kept';
 import { sendMail } from '../google/mail';
+import { isTold } from '../model/failure';
 
 /** Between two mails of one kind (milliseconds): what comes once a day comes some minutes earlier now and then. */
 export const ALMOST_A_DAY = 23 * 3_600_000;
@@ -17,5 +18,5 @@ export function tellOfFailure(message: string, call = 'tick'): void {
     subject: `Postlock: a ${call} did not come to its end`,
     text: `A ${call} of Postlock did not come to its end, so not everything was checked:\n\n${words}\n\nIt tries again at every ${call}; this mail comes once a day. Look at script.google.com ▸ Executions. Postlock runs as ${installer}.`,
   });
-  if (!failure) keep({ failureToldAt: now.toISOString() });
+  if (isTold(failure)) keep({ failureToldAt: now.toISOString() });
 }

@@ -1,4 +1,5 @@
 import { alone } from '../google/alone';
+import { forgetChatWebhook } from '../google/chat';
 import { keep, readKept } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { removeTriggers } from '../google/triggers';
@@ -24,6 +25,7 @@ export function uninstall(): string {
   const verdict = `Postlock was uninstalled on ${at} by ${me}. Nothing is watched since.`;
   const done = alone(() => {
     removeTriggers();
+    forgetChatWebhook();
     keep({ cadence: 0, uninstalled: verdict, running: null });
     if (workbookId !== undefined) {
       updateSpreadsheet(workbookId, uninstalledRequests(verdict), Date.now() + PATIENCE_MS);

@@ -25,6 +25,8 @@ export interface Failure {
   message: string;
   /** The API had no answer to anything it was asked at that time, and was not asked for more. */
   apiIsDown?: true;
+  /** Of a mail: others of its readers got it. */
+  inPart?: true;
 }
 
 /** A failure that Postlock states itself. */
@@ -55,6 +57,9 @@ export const remedyFor = ({ api, cause }: Failure, help: Help): string =>
 
 export const describeFailure = ({ api, status, message }: Failure): string =>
   `${status > 0 ? `${api} answered ${status}` : api}: ${message.replace(/\.+$/, '')}`;
+
+/** Whether somebody was told, by what came of telling. */
+export const isTold = (failure: Failure | undefined): boolean => !failure || failure.inPart === true;
 
 /** The words of whatever was thrown. */
 export const messageOf = (error: unknown): string => String((error as { message?: unknown })?.message ?? error);

@@ -84,11 +84,13 @@ const isAnother = (
   lastSeen !== earlier.lastSeen &&
   (what !== earlier.what || group?.id !== earlier.group?.id || earlier.lastSeen < lastTick);
 
-/** By severity; of equally severe news what still is open comes first, and what is over comes last. */
+/** By severity; of equally severe news what still is open comes first, and what Postlock says of itself after that. What is over comes last of all. */
 const rank = ({ kind, finding }: NewsItem): number =>
   kind === 'resolved'
     ? SEVERITIES.length
-    : SEVERITIES.indexOf(finding.severity) + (kind === 're-locked' || kind === 'explained' ? 0.5 : 0);
+    : SEVERITIES.indexOf(finding.severity) +
+      (kind === 're-locked' || kind === 'explained' ? 0.2 : 0) +
+      (finding.check.startsWith('HEALTH') ? 0.5 : 0);
 
 /**
  * The findings again, noting which of them people are told of now. Whose end was told begins anew if it comes back.

@@ -5,21 +5,27 @@ import { typed, word } from './typed';
 /** Written where a list is empty on purpose: an empty cell is the default. */
 export const NONE = 'none';
 
+/** The parts of a list that people typed. */
+const parts = (list: string, separator: RegExp | string): string[] =>
+  list
+    .split(separator)
+    .map(part => part.trim())
+    .filter(part => part !== '' && part.toLowerCase() !== NONE);
+
 /** What people type as values of settings, and how it is read; the message of each says what is expected. */
 const ADDRESSES = 'e-mail addresses, separated by commas';
 export const addresses = v.pipe(
   word,
-  v.transform(list => list.split(/[\s,;]+/).filter(Boolean)),
-  v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*]*$/, ADDRESSES))),
+  v.transform(list => parts(list, /[\s,;]+/)),
+  v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*]+\.[^*.]+$/, ADDRESSES))),
 );
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
 export const units = v.pipe(
   typed,
   v.transform(text =>
-    text
-      .split(',')
-      .map(unit => unit.trim().replace(/(.)\/$/, '$1'))
-      .filter((unit, i, all) => unit && all.findIndex(each => each.toLowerCase() === unit.toLowerCase()) === i),
+    parts(text, ',')
+      .map(unit => unit.replace(/(.)\/$/, '$1'))
+      .filter((unit, i, all) => all.findIndex(each => each.toLowerCase() === unit.toLowerCase()) === i),
   ),
   v.array(v.pipe(v.string(), v.regex(/^\//, UNITS))),
 );
@@ -36,12 +42,7 @@ export const wholeNumber = (least: number, most: number) => {
 const SOURCES = `${MAIL_SOURCES.join(', ')}: those that you have, the best first, or ${NONE}`;
 export const sources = v.pipe(
   word,
-  v.transform(list =>
-    list
-      .split(/\s*[,;]\s*/)
-      .filter(name => name !== '' && name !== NONE)
-      .map(name => MAIL_SOURCES.find(source => source.toLowerCase() === name)),
-  ),
+  v.transform(list => parts(list, /[,;]/).map(name => MAIL_SOURCES.find(source => source.toLowerCase() === name))),
   v.check(list => list.every(source => source !== undefined), SOURCES),
   v.transform(list => [...new Set(list as MailSource[])]),
 );
@@ -55,8 +56,8 @@ export const bigQueryExport = v.pipe(
 const SPAN = 'two times such as 22:00-06:00, twelve hours apart at most';
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
 export const span = v.pipe(
-  typed,
-  v.transform(text => text.replace(/\s*[-\u2013]\s*/, '-').replace(/\b\d:/g, '0$&')),
+  word,
+  v.transform(text => (text === NONE ? '' : text).replace(/\s*[-\u2013]\s*/, '-').replace(/\b\d:/g, '0$&')),
   v.regex(/^$|^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, SPAN),
   v.check(text => {
     const [from = '', to = ''] = text.split('-');
@@ -67,7 +68,7 @@ export const span = v.pipe(
 const SENDERS = 'addresses or globs such as *noreply*@*, separated by commas';
 export const globs = v.pipe(
   word,
-  v.transform(list => list.split(/[\s,;]+/).filter(glob => glob !== '' && glob !== NONE)),
+  v.transform(list => parts(list, /[\s,;]+/)),
   v.array(v.pipe(v.string(), v.regex(/@/, SENDERS))),
 );
 const OUTSIDE = 'a unit, a colon and domains, then a semicolon before the next: /Students: lms.example, books.example';
@@ -75,20 +76,13 @@ const domain = v.pipe(v.string(), v.regex(/^([a-z0-9-]+\.)+[a-z0-9-]+$/, OUTSIDE
 export const domainsOfUnits = v.pipe(
   typed,
   v.transform(text =>
-    text
-      .split(';')
-      .map(part => part.trim())
-      .filter(Boolean)
-      .map(part => {
-        const [, unit = '', domains = ''] = /^(.*?)\s*:(.*)$/.exec(part) ?? [];
-        return {
-          unit: unit.replace(/(.)\/$/, '$1'),
-          domains: domains
-            .toLowerCase()
-            .split(/[\s,]+/)
-            .filter(Boolean),
-        };
-      }),
+    parts(text, ';').map(part => {
+      const [, unit = '', domains = ''] = /^(.*?)\s*:(.*)$/.exec(part) ?? [];
+      return {
+        unit: unit.replace(/(.)\/$/, '$1'),
+        domains: parts(domains.toLowerCase(), /[\s,]+/),
+      };
+    }),
   ),
   v.array(
     v.object({

@@ -26,7 +26,7 @@ test('a message for each finding, and what ends it stands in the same thread', (
   here.tick();
   expect(texts(space)).toHaveLength(2);
   expect(texts(space)[0]).toMatch(/^\*all(staff|students)@school\.example is open\*\nAnyone in the domain may post;/);
-  expect(texts(space)[0]).toContain('|Open the workbook>');
+  expect(texts(space)[0]).toMatch(/\nTick of 1[34] Dec 2023, \d\d:\d\d\. <https:.*\|Open the workbook>$/);
   here.group(STUDENTS).settings.whoCanPostMessage = 'ALL_MANAGERS_CAN_POST';
   here.tick();
 

@@ -54,6 +54,7 @@ test('the quota is back after a day', () => {
 test.each([
   [`to: ''`, 'Failed to send email: no recipient'],
   [`to: 'amy'`, 'Invalid email: amy'],
+  [`to: 'amy..b@school.example'`, 'Invalid email: amy..b@school.example'],
   [`to: 'amy@school.example;bob@school.example'`, 'Invalid email: amy@school.example;bob@school.example'],
   [`to: Array(51).fill('amy@school.example').join()`, 'Limit exceeded: Email Recipients Per Message.'],
   [`body: 'x'.repeat(400 * 1024 + 1)`, 'Limit exceeded: Email Body Size.'],

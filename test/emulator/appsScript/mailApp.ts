@@ -77,7 +77,8 @@ function addresses(run: Run, list: string): string[] {
   if (list.trim() === '') return [];
   return list.split(',').map(part => {
     const address = part.trim();
-    if (!/^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address)) throw exception(run, `Invalid email: ${address}`);
+    if (!/^[^\s@<>".]+(\.[^\s@<>".]+)*@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(address))
+      throw exception(run, `Invalid email: ${address}`);
     return address;
   });
 }

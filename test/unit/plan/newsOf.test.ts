@@ -98,6 +98,22 @@ test('the most severe first, then by subject, the resolved last', () => {
   ]);
 });
 
+test('of equally severe news what Postlock says of itself comes after what happened to groups, and before what is over', () => {
+  const ended = living({ subject: 'd@x.org' });
+  const after = [
+    { ...ended, resolvedAt: now },
+    opened({ subject: 'Alert mail', check: 'HEALTH.2' }),
+    opened({ subject: 'b@x.org', done: 'Re-locked.', resolvedAt: now }),
+    opened({ subject: 'c@x.org', severity: 'high' }),
+  ];
+  expect(newsOf([ended], after, now, '').map(({ finding: { subject } }) => subject)).toEqual([
+    'b@x.org',
+    'Alert mail',
+    'c@x.org',
+    'd@x.org',
+  ]);
+});
+
 test('of equally severe news what still is open comes before what is locked again', () => {
   const after = [
     opened({ subject: 'a@x.org', done: 'Re-locked.', resolvedAt: now }),

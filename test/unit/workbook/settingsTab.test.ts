@@ -132,6 +132,10 @@ test.each<[string, string, unknown, Partial<ReturnType<typeof settings>>]>([
       ],
     },
   ],
+  ['nobody', 'Urgent recipients', 'None', { urgentRecipients: [] }],
+  ['no hours', 'Quiet hours', ' none', { quietHours: '' }],
+  ['no unit', 'Student units', 'none', { studentUnits: [] }],
+  ['no domains', 'Allowed outside domains', 'none', { allowedOutside: [] }],
   ['a switch in capitals', 'Student mail', 'ON', { studentMail: 'on' }],
   ['no systems', 'Automated senders', 'None', { automatedSenders: [] }],
 ])('reads %s', (_, name, value, expected) => {
@@ -147,6 +151,8 @@ const ADDRESSES = 'e-mail addresses, separated by commas';
 test.each([
   ['a word nobody knows', 'Mode', 'on', 'report | enforce (Mode)'],
   ['a name', 'Alert recipients', 'Ann', `${ADDRESSES} (Alert recipients)`],
+  ['a domain without a dot', 'Alert recipients', 'board@school', `${ADDRESSES} (Alert recipients)`],
+  ['none beside an address that is wrong', 'Pinned groups', 'none, Ann', `${ADDRESSES} (Pinned groups)`],
   ['one of two is wrong', 'Alert recipients', 'a@x.org, Ann', `${ADDRESSES} (Alert recipients)`],
   ['a glob', 'Pinned groups', 'all-*@example.org', `${ADDRESSES} (Pinned groups)`],
   ['a name of a unit', 'Student units', 'Students', `${UNITS} (Student units)`],
