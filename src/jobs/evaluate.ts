@@ -14,6 +14,7 @@ import { live } from '../plan/live';
 import { newsOf } from '../plan/newsOf';
 import { nextState } from '../plan/nextState';
 import { notLooked } from '../plan/notLooked';
+import { proposed } from '../plan/proposed';
 import { stormable } from '../plan/storms';
 import { tally, verdictOf } from '../plan/verdictOf';
 import { heldIn, waits } from '../plan/waiting';
@@ -123,6 +124,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     verdict,
     tally: { within: counted.within, all: counted.all },
     policy,
+    proposed: policy.rows.length > 0 ? [] : proposed(findings, groups, reach.reach, policy.settings.largeGroup),
     groups,
     rules,
     policyRules: watched.policyRules,

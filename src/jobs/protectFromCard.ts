@@ -1,7 +1,6 @@
 import { readKept } from '../google/kept';
 import { messageOf } from '../model/failure';
 import type { Asked } from '../model/order';
-import { proposed } from '../plan/proposed';
 import { notified } from '../ui/notified';
 import { PROPOSED } from '../ui/proposalCard';
 import { said } from '../ui/said';
@@ -17,10 +16,8 @@ export function protectFromCard(event?: CardEvent): GoogleAppsScript.Card_Servic
   const { state } = readKept();
   if (!state) return notified(WORDS.notInstalled);
   const ticked = chosenIn(event, PROPOSED.groups);
-  const rows = proposed(state).flatMap(({ group, subject }): Asked[] =>
-    group && ticked.includes(subject)
-      ? [{ what: 'type', tab: 'Policy', cells: policyCells(subject, `Chosen by ${me}`) }]
-      : [],
+  const rows = (state.proposed ?? []).flatMap(({ group }): Asked[] =>
+    ticked.includes(group) ? [{ what: 'type', tab: 'Policy', cells: policyCells(group, `Chosen by ${me}`) }] : [],
   );
   try {
     const recipients: Asked = {

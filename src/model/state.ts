@@ -33,6 +33,13 @@ export type KnownGroup = Pick<
   goneSince?: string;
 };
 
+/** A group that may be protected, and why; `isSure`: it is large for sure. */
+export interface Proposed {
+  group: string;
+  what: string;
+  isSure: boolean;
+}
+
 /**
  * What one tick leaves to the next. It stands in the workbook, written in the same commit as everything else, and then as a copy in
  * script properties.
@@ -76,6 +83,8 @@ export interface State {
   brakes: Brake[];
   /** Of each of the last 62 days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked. */
   days?: Record<string, number[]>;
+  /** Groups to protect first, while there is no policy. */
+  proposed?: Proposed[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;
   /**

@@ -9,7 +9,7 @@ import type { PolicyRow } from '../model/policyRow';
 import type { Rule } from '../model/rule';
 import type { Run } from '../model/run';
 import type { Settings } from '../model/settings';
-import type { KnownGroup, State } from '../model/state';
+import type { KnownGroup, Proposed, State } from '../model/state';
 import { markTold } from './newsOf';
 import { nextOutbox, notTold } from './nextOutbox';
 import { subjectOf } from './subjectOf';
@@ -22,6 +22,7 @@ export interface Tick {
   verdict: string;
   tally: Required<State>['tally'];
   policy: { rows: PolicyRow[]; settings: Settings };
+  proposed: Proposed[];
   groups: Group[];
   rules: Map<string, Rule>;
   /** The rules without brakes, and without exceptions too. */
@@ -73,6 +74,7 @@ export function nextState(before: State, tick: Tick): State {
     tally: tick.tally,
     policy: tick.policy.rows,
     settings: tick.policy.settings,
+    ...(tick.proposed.length > 0 && { proposed: tick.proposed }),
     known: [...known, ...goneIn(before, tick)],
     failing: failingIn(tick),
     findings: markTold(notTold(tick.findings, held, news), news, now, subjectOf(news, now, timeZone)),

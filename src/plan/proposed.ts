@@ -1,9 +1,40 @@
 import { isOpen, type LivingFinding } from '../model/finding';
-import type { State } from '../model/state';
+import type { Group } from '../model/group';
+import { isWider, whoPosts } from '../model/posters';
+import { postersOf } from '../model/postingSettings';
+import { type Reach, recipientsInWords } from '../model/reach';
+import type { Proposed } from '../model/state';
 
-/** The most groups that are proposed at once. */
+/** The most groups that are proposed at once, of the open ones and of the others. */
 const MOST = 10;
 
-/** Groups to protect first: large and open, with no policy row about them; the largest first, as POST.2 has them. */
-export const proposed = ({ findings }: State): LivingFinding[] =>
-  findings.filter(finding => finding.check === 'POST.2' && finding.group && isOpen(finding)).slice(0, MOST);
+/**
+ * Groups to protect first, each as many as they are: large and open, as POST.2 has them; and large and locked, since nothing says that they are to
+ * stay so. The largest first.
+ * @param reach by the addresses of groups
+ * @param largeGroup as Settings say
+ */
+export function proposed(
+  findings: LivingFinding[],
+  groups: Group[],
+  reach: Map<string, Reach>,
+  largeGroup: number,
+): Proposed[] {
+  const open = findings.filter(finding => finding.check === 'POST.2' && isOpen(finding));
+  const locked = groups.flatMap(({ address, settings }) => {
+    const found = reach.get(address);
+    const posters = settings && postersOf(settings);
+    return found && posters && found.recipients >= largeGroup && !isWider(posters, 'managers')
+      ? [{ group: address, posters, found }]
+      : [];
+  });
+  locked.sort((one, other) => other.found.recipients - one.found.recipients);
+  return [
+    ...open.slice(0, MOST).map(({ subject, what, severity }) => ({ group: subject, what, isSure: severity !== 'low' })),
+    ...locked.slice(0, MOST).map(({ group, posters, found }) => ({
+      group,
+      what: `${whoPosts(posters)} to it now, no policy row keeps it so, and one post reaches ${recipientsInWords(found)}.`,
+      isSure: true,
+    })),
+  ];
+}

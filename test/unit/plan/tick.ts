@@ -12,6 +12,7 @@ export const tick = (given: Partial<Tick> = {}): Tick => ({
   verdict: 'Locked.',
   tally: { within: 1, all: 1 },
   policy: { rows: [policyRow()], settings: settings() },
+  proposed: [],
   groups: [group(), group({ address: 'chess@example.org' })],
   rules: rules(['all@example.org', rule()]),
   policyRules: rules(['all@example.org', rule()]),
