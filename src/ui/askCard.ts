@@ -39,7 +39,7 @@ export function askCard(
           textInput('Owner', 'Whom to ask', me),
         ]
       : []),
-    button(label, 'onAsk', { key: keyOf(finding), action }),
+    button(label.replace(' until', ''), 'onAsk', { key: keyOf(finding), action }),
   ];
   return cardOf(label, finding.subject, [{ widgets }]);
 }

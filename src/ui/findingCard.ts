@@ -36,7 +36,8 @@ export function findingCard(
     ...(group ? [line('Group', group.address).setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)))] : []),
   ];
   const actions = actionsFor(finding, state, now).map(action =>
-    button(LABELS[action], 'onShow', { card: 'ask', key: keyOf(finding), action }),
+    // Each of them asks before it acts.
+    button(`${LABELS[action]}\u2026`, 'onShow', { card: 'ask', key: keyOf(finding), action }),
   );
   const acts: Section[] = actions.length === 0 ? [] : [{ widgets: [buttons(actions)] }];
   const reviews = group ? [reviewSection(state, now, finding)] : [];

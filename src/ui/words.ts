@@ -6,7 +6,7 @@ export const WORDS = {
   notInstalled: 'Postlock is not installed yet.',
   rights: 'Your rights, as Google answered just now',
   noneOpen:
-    'No large open group was found so far. Groups go on being read; look again in an hour, or write rows into Policy.',
+    'No large group was found so far. Groups go on being read; look again in an hour, or write rows into Policy.',
   nothing: 'Nothing is wrong as far as Postlock can see.',
   more: (count: number) => `And ${count} more, in the Findings tab of the workbook.`,
   queued: 'It is noted; the next tick does it.',
@@ -23,8 +23,8 @@ export const WORDS = {
 export const LABELS: Record<Action, string> = {
   're-lock': 'Re-lock',
   lock: 'Lock by a policy row',
-  accept: 'Accept until\u2026',
-  undo: 'Undo the re-lock\u2026',
+  accept: 'Accept until',
+  undo: 'Undo the re-lock',
   end: 'End the brake',
   'keep locked': 'Keep locked',
 };

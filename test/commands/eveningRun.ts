@@ -24,8 +24,17 @@ interface Noticed {
 
 type Say = (line: string) => void;
 
-/** Called when there may be something new to see: with what a button of the card answered, if one was pressed. */
-type Watch = (world: World, workbook: string, answer?: unknown) => void;
+/** What there is to see, of the run so far; `answer`: what a button of the card answered, if one was pressed. */
+interface Seen {
+  world: World;
+  /** Once Postlock is installed. */
+  workbook?: string;
+  noticed: Noticed[];
+  answer?: unknown;
+}
+
+/** Called when there may be something new to see. */
+type Watch = (seen: Seen) => void;
 
 /** `18:40` on the clocks of the world. */
 export const clockTime = (world: World, time: number) =>
@@ -84,7 +93,7 @@ function writeReview(world: World): unknown {
 
 /**
  * Lets the evening of 13 December pass twice, in two equal worlds: in one of them Postlock is installed as soon as its clock runs.
- * @param watch is called once Postlock is set up, after each tick, and when the review is written
+ * @param watch is called before Postlock is installed, when it is, when it is set up, after each tick, and when the review is written
  */
 export function eveningRun(build: () => World, say: Say, watch: Watch = () => undefined): EveningRun {
   const end = lastPostBefore + 15 * MINUTE;
@@ -100,16 +109,19 @@ export function eveningRun(build: () => World, say: Say, watch: Watch = () => un
   };
   const tellNow = (text: string) => tell({ at: world.clock.now(), text });
   const name = world.users.get(installer(world))?.name;
-  tellNow(
-    `${name} installs Postlock in the world ${world.name} (${world.groups.size} groups, ${world.users.size} accounts)`,
-  );
+  tellNow(`${name} opens the add-on`);
+  watch({ world, noticed });
   const workbook = install(world);
+  tellNow(
+    `${name} has installed Postlock in the world ${world.name} (${world.groups.size} groups, ${world.users.size} accounts)`,
+  );
+  watch({ world, workbook, noticed });
   const rows = fillIn(world, workbook);
   tellNow(`${name} types ${rows} policy rows, and Mode enforce`);
-  watch(world, workbook);
-  passUntil(world, end, tell, say, () => watch(world, workbook));
+  watch({ world, workbook, noticed });
+  passUntil(world, end, tell, say, () => watch({ world, workbook, noticed }));
   const answer = writeReview(world);
   tellNow(`${name} has the review of the incident written`);
-  watch(world, workbook, answer);
+  watch({ world, workbook, noticed, answer });
   return { without, world, workbook, noticed };
 }

@@ -13,6 +13,13 @@ const SIZE = { width: 1100, height: 900 };
 const PICTURES = [
   { file: 'card.png', element: '#card', height: 640 },
   {
+    file: 'finding.png',
+    element: '#card',
+    height: 640,
+    press: (page: Page) =>
+      page.locator('#card').getByText('allstudents@district.example', { exact: true }).last().click(),
+  },
+  {
     file: 'mail.png',
     element: '#mail',
     height: 520,

@@ -45,16 +45,18 @@ function aDay(build: (options: { start: string }) => World) {
   return world;
 }
 
-/** Of the day what changed something for the admin, of the evening each tick. */
+/** Of the day what was noticed, of the evening each tick. */
 const moments: Moment[] = [];
-let mailed = -1;
-function watch(world: World, workbook: string, answer?: unknown) {
-  if (world.clock.now() < EVENING && world.mails.length === mailed) return;
-  mailed = world.mails.length;
-  moments.push(momentOf(world, workbook, answer));
-}
-
-const run = eveningRun(() => aDay(build), say, watch);
+let told = -1;
+const run = eveningRun(
+  () => aDay(build),
+  say,
+  ({ world, workbook, noticed, answer }) => {
+    if (world.clock.now() < EVENING && noticed.length === told) return;
+    told = noticed.length;
+    moments.push(momentOf(world, workbook, answer));
+  },
+);
 const report = reportOf(run, relative(root, out));
 if (values.requests) {
   writeFileSync(values.requests, run.world.requests.map(request => `${JSON.stringify(request)}\n`).join(''));

@@ -22,7 +22,7 @@ test('a group that is open, and what can be done about it', () => {
   here.tick();
   const finding = pressed(here, home(here), LINE);
   shown(finding);
-  shown(pressed(here, finding, /^Re-lock$/));
+  shown(pressed(here, finding, /^Re-lock/));
   shown(pressed(here, finding, /^Accept/));
 });
 

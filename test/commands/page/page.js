@@ -2,7 +2,8 @@ const { steps, mails } = JSON.parse(document.getElementById('evening').textConte
 const element = id => document.getElementById(id);
 const count = number => number.toLocaleString('en-US');
 
-const shown = { step: 0, tab: undefined, mail: undefined };
+/** `over`: what was pressed that led from the card to the one that is shown. */
+const shown = { step: 0, tab: undefined, mail: undefined, over: [] };
 
 /** An element with these attributes and children. */
 function make(name, attributes, ...children) {
@@ -21,6 +22,30 @@ function put(place, template) {
 
 const tabsAt = step => new Map(steps[step]?.tabs ?? []);
 
+/** The card of the moment, or the one that lies on it. */
+function showCard() {
+  const { card, behind } = steps[shown.step];
+  put(element('card'), `seen-${shown.over.length > 0 ? behind[shown.over.at(-1)] : card}`);
+  element('back').hidden = shown.over.length === 0;
+  element('calls').textContent = '';
+}
+
+/** Shows the card that a press brings, or says what it would do. */
+function pressCard(calls) {
+  if (calls in steps[shown.step].behind) {
+    shown.over.push(calls);
+    showCard();
+    element('back').focus();
+  } else element('calls').textContent = `In Google Workspace this would call ${calls}.`;
+}
+
+function goBack() {
+  const calls = shown.over.pop();
+  showCard();
+  for (const button of element('card').querySelectorAll('[data-calls]'))
+    if (button.dataset.calls === calls) button.focus();
+}
+
 /** A tab is marked where it is not as it was at the moment before. */
 function showTabs() {
   const tabs = tabsAt(shown.step);
@@ -34,14 +59,14 @@ function showTabs() {
       title,
     );
     if (isShown) button.setAttribute('aria-controls', 'tab');
-    if (shown.step > 0 && before.get(title) !== version)
+    if (before.size > 0 && before.get(title) !== version)
       button.append(make('span', { class: 'changed', title: 'changed since the moment before' }, ' changed'));
     button.addEventListener('click', () => openTab(title));
     return button;
   });
   element('tabs').replaceChildren(...buttons);
-  element('tab').setAttribute('aria-labelledby', `tab-${shown.tab}`);
-  put(element('tab'), `seen-${tabs.get(shown.tab)}`);
+  element('tab').setAttribute('aria-labelledby', tabs.size > 0 ? `tab-${shown.tab}` : 'book-title');
+  put(element('tab'), tabs.size > 0 ? `seen-${tabs.get(shown.tab)}` : 'no-workbook');
 }
 
 function openTab(title) {
@@ -95,7 +120,7 @@ function showMails() {
 
 function show(step) {
   shown.step = Math.max(0, Math.min(steps.length - 1, step));
-  const { at, clock, id, said, posts, accepted, card } = steps[shown.step];
+  const { at, clock, id, said, posts, accepted } = steps[shown.step];
   element('clock').textContent = clock;
   element('moment').value = shown.step;
   element('moment').setAttribute('aria-valuetext', `${clock}. ${said.map(([, text]) => text).join('. ')}`);
@@ -110,8 +135,8 @@ function show(step) {
   element('with').textContent = count(steps[shown.step].with);
   const { from, to } = document.querySelector('.plot').dataset;
   document.querySelector('.marker').style.left = `${Math.min(1, Math.max(0, (at - from) / (to - from))) * 100}%`;
-  put(element('card'), `seen-${card}`);
-  element('calls').textContent = '';
+  shown.over = [];
+  showCard();
   showMails();
   showTabs();
   history.replaceState(null, '', `#${id}`);
@@ -129,8 +154,9 @@ element('moment').addEventListener('input', ({ target }) => show(Number(target.v
 element('mail').addEventListener('change', fitFrames);
 element('card').addEventListener('click', ({ target }) => {
   const button = target.closest('[data-calls]');
-  if (button) element('calls').textContent = `In Google Workspace this would call ${button.dataset.calls}.`;
+  if (button) pressCard(button.dataset.calls);
 });
+element('back').addEventListener('click', goBack);
 element('tabs').addEventListener('keydown', event => {
   const titles = [...tabsAt(shown.step).keys()];
   const at = titles.indexOf(shown.tab);

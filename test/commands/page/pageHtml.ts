@@ -29,14 +29,20 @@ const templates = (name: string, texts: unknown[]) =>
 /** What the script of the page has to know of each moment: numbers, and which cards, tabs and mails were there. */
 function stepsOf({ world, without, noticed }: EveningRun, moments: Moment[], keep: (html: string) => number) {
   const clock = (at: number) => clockTime(world, at);
-  return moments.map(({ at, card, tabs }, i) => {
+  const ids = new Set<string>();
+  const idOf = (wanted: string, others = 1): string => {
+    const id = others === 1 ? wanted : `${wanted}-${others}`;
+    return ids.has(id) ? idOf(wanted, others + 1) : id;
+  };
+  return moments.map(({ at, card, behind, tabs }, i) => {
     const since = moments[i - 1]?.at ?? Number.NEGATIVE_INFINITY;
     const posts = world.posts.filter(post => post.at <= at);
-    const isLast = i === moments.length - 1;
+    const id = idOf(i === moments.length - 1 ? 'review' : clock(at));
+    ids.add(id);
     return {
       at,
       clock: clock(at),
-      id: isLast ? 'review' : clock(at),
+      id,
       said: noticed
         .filter(each => each.at > since && each.at <= at)
         .sort((one, other) => one.at - other.at)
@@ -47,6 +53,7 @@ function stepsOf({ world, without, noticed }: EveningRun, moments: Moment[], kee
       without: deliveriesUntil(without.posts, at),
       mails: world.mails.filter(mail => mail.at <= at).length,
       card: keep(card),
+      behind: Object.fromEntries([...behind].map(([calls, html]) => [calls, keep(html)])),
       tabs: tabs.map(({ title, html }) => [title, keep(html)] as const),
     };
   });
@@ -93,10 +100,11 @@ export function pageHtml(run: EveningRun, moments: Moment[]): string {
 <dl class="figures"><div><dt>Posts by students</dt><dd id="posts"></dd></div><div><dt>Deliveries without Postlock</dt><dd id="without" class="without"></dd></div><div><dt>Deliveries with Postlock</dt><dd id="with" class="with"></dd></div></dl></div>
 ${deliveriesChart({ without: without.posts, withPostlock: world.posts }, span, clock)}
 </section>
-<section class="side" aria-labelledby="card-title"><h2 id="card-title">Card</h2><div id="card"></div><p id="calls" role="status"></p></section>
+<section class="side" aria-labelledby="card-title"><h2 id="card-title">Card</h2><p class="hint">What leads to another card can be pressed.</p><button type="button" id="back" class="button outlined" hidden><span aria-hidden="true">←</span> Back</button><div id="card"></div><p id="calls" role="status"></p></section>
 <section class="inbox" aria-labelledby="mails-title"><h2 id="mails-title">Mails</h2><ol id="mails"></ol><div id="mail"></div></section>
 <section class="book" aria-labelledby="book-title"><h2 id="book-title">Workbook</h2><div role="tablist" aria-label="Tabs of the workbook" id="tabs"></div><div role="tabpanel" id="tab"></div></section>
 </main>
+<template id="no-workbook"><p class="none">There is none before Postlock is installed.</p></template>
 ${templates('seen', texts())}${templates('mail', mails)}
 <script type="application/json" id="evening">${safe(data.replaceAll('<', '\\u003c'))}</script>
 <script>${partOf('page.js')}</script>

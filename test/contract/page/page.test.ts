@@ -60,7 +60,7 @@ inBrowser('the page of the evening', () => {
     const run = eveningRun(
       () => small({ start }),
       () => undefined,
-      (world, workbook, answer) => {
+      ({ world, workbook, answer }) => {
         if (world.clock.now() < QUIET_AFTER || answer) moments.push(momentOf(world, workbook, answer));
       },
     );
@@ -121,13 +121,50 @@ inBrowser('the page of the evening', () => {
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^18:50\. /);
     await page.keyboard.press('Home');
     expect(await page.getByRole('button', { name: 'Earlier' }).isDisabled()).toBe(true);
+    expect(await texts(page, '#card .decorated')).toContainEqual(
+      expect.stringContaining('Postlock is not installed yet.'),
+    );
+    expect(await texts(page, '#tab')).toEqual(['There is none before Postlock is installed.']);
 
+    await page.keyboard.press('ArrowRight');
     await page.getByRole('tab', { selected: true }).focus();
     await page.keyboard.press('ArrowRight');
     expect(await page.getByRole('tab', { selected: true }).innerText()).toBe('Policy');
     await page.keyboard.press('End');
     expect(await page.getByRole('tab', { selected: true }).innerText()).toContain('Evidence');
     expect(await page.getByRole('tabpanel').getAttribute('aria-labelledby')).toBe('tab-Evidence');
+  });
+
+  test('a press shows the card behind it, and Back the one before; what would do something is named', async () => {
+    const page = await open('18:45');
+    const card = page.locator('#card');
+    const back = page.getByRole('button', { name: 'Back' });
+    const [home] = await texts(page, '#card');
+    expect(await back.isVisible()).toBe(false);
+
+    await card.getByText(GROUP, { exact: true }).click();
+    expect(await texts(page, '#card header')).toEqual([
+      expect.stringMatching(/^allstudents@school\.example ?POST\.1 · /),
+    ]);
+    expect(await back.evaluate('document.activeElement.id')).toBe('back');
+    await card.getByRole('button', { name: 'Undo the re-lock…' }).click();
+    expect((await texts(page, '#card .input')).map(text => text.split(' ')[0])).toEqual(['Until', 'Why', 'Owner']);
+    await card.getByRole('button', { name: 'Undo the re-lock' }).click();
+    expect(await texts(page, '#calls')).toEqual([
+      expect.stringMatching(/^In Google Workspace this would call onAsk\(.*"action":"undo"}\)\.$/),
+    ]);
+    await back.click();
+    expect(await texts(page, '#calls')).toEqual(['']);
+    expect(await back.evaluate('document.activeElement.textContent')).toBe('Undo the re-lock…');
+    await back.click();
+    expect(await texts(page, '#card')).toEqual([home]);
+    expect(await back.isVisible()).toBe(false);
+
+    await card.getByRole('button', { name: 'Settings', exact: true }).click();
+    expect(await page.getByRole('textbox', { name: /^Alert recipients/ }).inputValue()).toContain('@school.example');
+    await page.getByRole('button', { name: 'Later' }).click();
+    expect(await back.isVisible()).toBe(false);
+    expect(await texts(page, '#card .decorated')).toContainEqual(expect.stringMatching(/^As of 13 Dec 2023, 18:49/));
   });
 
   test('a mail is shown light, dark and as text, as high as it is', async () => {

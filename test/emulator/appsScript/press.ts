@@ -9,19 +9,34 @@ interface PressOptions extends Omit<ExecuteOptions, 'kind' | 'event'> {
   inputs?: Typed;
 }
 
+/** A button, a line or a menu entry, and the card it is on. */
+interface Pressable {
+  card: CardPart;
+  part: CardPart;
+}
+
 /** A person presses the button (or the line, or the menu entry) with this text in what a card's function returned. */
-export function press(world: World, shown: unknown, text: string, { inputs = {}, ...options }: PressOptions) {
-  const cards = allParts(shown).filter(({ type }) => type === 'Card');
-  const pressable = cards.flatMap(card =>
-    allParts(card)
-      .filter(part => part.text === text && 'onClick' in part)
-      .map(part => ({ card, part })),
-  );
-  const [found, ...others] = pressable;
-  if (!found || others.length > 0) throw new Error(`The card has ${pressable.length} buttons with the text ${text}.`);
+export function press(world: World, shown: unknown, text: string, options: PressOptions) {
+  const [found, ...others] = pressableIn(shown).filter(({ part }) => part.text === text);
+  const count = others.length + (found ? 1 : 0);
+  if (!found || others.length > 0) throw new Error(`The card has ${count} buttons with the text ${text}.`);
   if (found.part.disabled) throw new Error(`The button ${text} is disabled.`);
-  const { functionName, parameters } = found.part.onClick as CardPart;
-  const event = cardEvent(world, parameters as Record<string, string> | undefined, formInputs(found.card, inputs));
+  return pressIt(world, found, options);
+}
+
+/** Whatever calls a function in what a card's function returned. */
+export const pressableIn = (shown: unknown): Pressable[] =>
+  allParts(shown)
+    .filter(({ type }) => type === 'Card')
+    .flatMap(card =>
+      allParts(card)
+        .filter(part => 'onClick' in part)
+        .map(part => ({ card, part })),
+    );
+
+export function pressIt(world: World, { card, part }: Pressable, { inputs = {}, ...options }: PressOptions) {
+  const { functionName, parameters } = part.onClick as CardPart;
+  const event = cardEvent(world, parameters as Record<string, string> | undefined, formInputs(card, inputs));
   return execute(world, String(functionName), { ...options, kind: 'callback', event });
 }
 
