@@ -15,7 +15,7 @@ const PICTURES = [
   {
     file: 'finding.png',
     element: '#card',
-    height: 640,
+    height: 760,
     press: (page: Page) =>
       page.locator('#card').getByText('allstudents@district.example', { exact: true }).last().click(),
   },
