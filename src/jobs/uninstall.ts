@@ -3,8 +3,10 @@ import { forgetChatWebhook } from '../google/chat';
 import { keep, readKept } from '../google/kept';
 import { updateSpreadsheet } from '../google/sheets';
 import { removeTriggers } from '../google/triggers';
+import { isInForce } from '../model/brake';
 import { workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
+import { FIRST_STATE } from '../model/state';
 import { uninstalledRequests } from '../workbook/commit';
 import { onlyAdmins } from './onlyAdmins';
 
@@ -21,8 +23,11 @@ export function uninstall(): string {
   if (installer !== undefined && installer !== me) {
     throw new Error(`Postlock runs as ${installer}, and only that account can remove its trigger.`);
   }
-  const at = dayAndTime(new Date().toISOString(), state?.timeZone ?? 'Etc/UTC');
-  const verdict = `Postlock was uninstalled on ${at} by ${me}. Nothing is watched since.`;
+  const { timeZone, brakes } = state ?? FIRST_STATE;
+  const now = new Date().toISOString();
+  const locked = brakes.filter(brake => isInForce(brake, now)).map(({ group }) => group.address);
+  const left = locked.length > 0 ? ` Still locked by a brake, until somebody opens them: ${locked.join(', ')}.` : '';
+  const verdict = `Postlock was uninstalled on ${dayAndTime(now, timeZone)} by ${me}. Nothing is watched since.${left}`;
   const done = alone(() => {
     removeTriggers();
     forgetChatWebhook();

@@ -87,7 +87,7 @@ export function postsInWords(
   timeZone: string,
 ): string {
   if ('failure' in read)
-    return `Not known: ${describeFailure(read.failure)}. Google gives Gmail's log to some editions only, and to admins with the privilege Reports.`;
+    return `Not known: ${describeFailure(read.failure)}. Google gives Gmail's log to some editions only, and to admins with the privileges to see logs.`;
   if (!areKnown) return 'Not known: the Gmail log does not tell where messages went.';
   const late = elapsed(to, now) < LATE ? ' That log is late: posts of the last hour or so may be missing.' : '';
   const [first, last] = [posts[0], posts[posts.length - 1]];

@@ -172,3 +172,17 @@ test('what somebody set otherwise during the brake is left so, and people hear o
   expect(told).toHaveLength(1);
   expect(inShort(here)).toContain('open medium MAIL.2 allstudents@school.example after the brake');
 });
+
+test('uninstalled while a brake holds, the group stays locked, and that is said', () => {
+  const here = openSchool({});
+  startStorm(here);
+  here.tick();
+  const done = execute(here.world, 'uninstall', { user: here.admin, kind: 'editor' });
+
+  expect(done.value).toMatch(
+    /Nothing is watched since\. Still locked by a brake, until somebody opens them: allstudents@school\.example\.\n/,
+  );
+  expect(here.rows('Overview')[0]?.['As of the last tick']).toContain('allstudents@school.example');
+  here.world.clock.advance(7 * 60 * 60_000);
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+});

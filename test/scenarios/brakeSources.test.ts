@@ -17,7 +17,7 @@ const coverage = (here: School, ...checks: string[]) =>
     return [check, row?.['Could be read'], row?.['What would make it readable'], row?.Since !== ''];
   });
 const REMEDY =
-  'The installing account needs the admin privilege Reports. Until then Postlock locks and tells as ever, but cannot say who opened a group, nor see posts by the Gmail log.';
+  'The installing account needs the admin privileges Reports and Security Center ▸ Audit and investigation ▸ View. Until then Postlock locks and tells as ever, but cannot say who opened a group, nor see posts by the Gmail log.';
 
 const isBraked = (here: School) => {
   expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
