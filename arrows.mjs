@@ -35,6 +35,7 @@ function declared(node) {
 /** What is made of it depends on nothing and changes nothing, so it may stand in front. */
 const isIdle = init =>
   init?.type === 'ArrowFunctionExpression' ||
+  init?.type === 'StringLiteral' ||
   (init?.type === 'MemberExpression' && ['Object', 'Math', 'Date', 'JSON', 'Array'].includes(init.object.value));
 
 const usesOf = ({ declarations: [{ id }] }, counts) => counts.get(id.value) ?? 0;

@@ -6,6 +6,7 @@ import { build, transform } from 'esbuild';
 import { minify as terser } from 'terser';
 import { arrows } from './arrows.mjs';
 import { lowered } from './lowered.mjs';
+import { sharedTexts } from './sharedTexts.mjs';
 import { shortCalls } from './shortCalls.mjs';
 
 /** The library does not say that its modules do nothing when they are loaded: with it come a classifier and a table that is computed at every click. */
@@ -103,7 +104,7 @@ const minified = await swc(code, {
   format: { ascii_only: true, comments: 'some' },
 });
 // Each finds some that the other does not; this one writes `undefined` in one letter where there is a parameter of that name.
-const smallest = await terser((await arrows(minified.code)).replace('(()=>{', '(undefined=>{'), {
+const smallest = await terser((await arrows(await sharedTexts(minified.code))).replace('(()=>{', '(undefined=>{'), {
   compress: {
     ecma: 2019,
     // The other one has done that, and undoing its work for another way costs 500 bytes.
