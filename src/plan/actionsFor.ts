@@ -9,6 +9,9 @@ export type Action = (typeof ACTIONS)[number];
 /** Those that widen who may post, for a while: they need a reason, an owner and a last day. */
 export const isException = (action: Action): boolean => action === 'accept' || action === 'undo';
 
+/** Those that only close a group, which any admin may have done by the next tick. */
+export const isStricter = (what: string): boolean => what === 're-lock' || what === 'keep locked';
+
 /** @param now ISO 8601, UTC */
 export function actionsFor(finding: LivingFinding, { brakes, relocked }: State, now: string): Action[] {
   const { check, group } = finding;

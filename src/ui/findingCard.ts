@@ -4,7 +4,7 @@ import { groupLink } from '../model/links';
 import { dayAndTime, spanInWords } from '../model/localTime';
 import { whoInWords } from '../model/logEvent';
 import type { State } from '../model/state';
-import { actionsFor } from '../plan/actionsFor';
+import { actionsFor, isStricter } from '../plan/actionsFor';
 import { button } from './button';
 import { buttons } from './buttons';
 import { cardOf, type Section } from './cardOf';
@@ -14,7 +14,7 @@ import { LABELS, WORDS } from './words';
 
 /**
  * One finding: what, since when, by whom, and what can be done about it.
- * @param installer the account that Postlock runs as: only that one may act
+ * @param installer the account that Postlock runs as: any other may only have a group closed
  * @param now ISO 8601, UTC
  */
 export function findingCard(
@@ -35,14 +35,18 @@ export function findingCard(
     line('To do', todo),
     ...(group ? [line('Group', group.address).setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)))] : []),
   ];
-  const actions = actionsFor(finding, state, now).map(action =>
-    // Each of them asks before it acts.
-    button(`${LABELS[action]}\u2026`, 'onShow', { card: 'ask', key: keyOf(finding), action }),
-  );
+  const isOther = me !== installer;
+  const actions = actionsFor(finding, state, now)
+    .filter(action => !isOther || isStricter(action))
+    .map(action =>
+      // Each of them asks before it acts.
+      button(`${LABELS[action]}\u2026`, 'onShow', { card: 'ask', key: keyOf(finding), action }),
+    );
   const acts: Section[] = actions.length === 0 ? [] : [{ widgets: [buttons(actions)] }];
   const reviews = group ? [reviewSection(state, now, finding)] : [];
   return cardOf(subject, `${check} · ${CHECK_NAMES[check]}`, [
     { widgets: told },
-    ...(me === installer ? [...acts, ...reviews] : [{ widgets: [line('', WORDS.only(installer))] }]),
+    ...acts,
+    ...(isOther ? [{ widgets: [line('', WORDS.only(installer, 'do more'))] }] : reviews),
   ]);
 }

@@ -11,7 +11,7 @@ export const WORDS = {
   more: (count: number) => `And ${count} more, in the Findings tab of the workbook.`,
   queued: 'It is noted; the next tick does it.',
   gone: 'That is over. Here is what there is now.',
-  only: (installer: string) => `Only ${installer} can act: Postlock runs as that account.`,
+  only: (installer: string, what = 'do that') => `Only ${installer} can ${what}: Postlock runs as that account.`,
   webhook: (isKept: boolean) =>
     `The address of an incoming webhook, to be told in that space too. It is kept in script properties and shown nowhere.${isKept ? ' One is kept; none ends it.' : ''}`,
   noWebhook: 'The address of a webhook begins with https://chat.googleapis.com/v1/spaces/ and has a key and a token.',

@@ -1,5 +1,6 @@
 import { execute } from '../emulator/appsScript/execute';
 import { passMinutes, subjects } from './eachLog';
+import { home, pressed, textsOf } from './pressed';
 import { inShort, open, type School, STUDENTS, scenario } from './school';
 import { braking, FOR_ALL, openSchool, patches, postersNow, startStorm } from './storm';
 
@@ -185,4 +186,23 @@ test('uninstalled while a brake holds, the group stays locked, and that is said'
   expect(here.rows('Overview')[0]?.['As of the last tick']).toContain('allstudents@school.example');
   here.world.clock.advance(7 * 60 * 60_000);
   expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+});
+
+test('another admin can have a brake stay, and not end it', () => {
+  const here = openSchool({});
+  startStorm(here);
+  here.tick();
+  const [other] = [...here.world.users.values()].filter(({ admin }) => admin === 'no');
+  if (!other) throw new Error('The school has one account only.');
+  other.admin = 'delegated';
+  const colleague = { ...here, admin: other.address };
+  const shown = pressed(colleague, home(colleague), /^allstudents@school.example: /);
+  expect(textsOf(shown, /…$/)).toEqual(['Keep locked…']);
+  const answer = pressed(colleague, pressed(colleague, shown, /^Keep locked…$/), /^Keep locked$/);
+  expect(textsOf(answer, /noted/)).toEqual(['It is noted; the next tick does it.']);
+
+  passMinutes(here, 7 * 60);
+
+  expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(braking(here)).toEqual([HELD]);
 });

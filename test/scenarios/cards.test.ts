@@ -4,7 +4,7 @@ import type { Group } from '../emulator/world';
 import { installer, member, user } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
-import { home, pressed } from './pressed';
+import { home, pressed, textsOf } from './pressed';
 import { at, inShort, open, STAFF, STUDENTS, school } from './school';
 
 const UNTIL = '2023-12-20';
@@ -194,7 +194,7 @@ test('what nobody could do within an hour is not done later', () => {
   expect(here.world.script.properties.has(`order.${at}`)).toBe(false);
 });
 
-test('another admin sees the finding, and that only the account Postlock runs as can act', () => {
+test('another admin can have a group locked by the next tick; what is wider is left to the account Postlock runs as', () => {
   const here = school({}, [{ group: STUDENTS }], 'report');
   open(here.group(STUDENTS));
   here.tick();
@@ -205,10 +205,19 @@ test('another admin sees the finding, and that only the account Postlock runs as
   other.admin = 'delegated';
   const colleague = { ...here, admin: other.address };
   const shown = pressed(colleague, home(here), /^allstudents@school.example: /);
-  expect(cardText(shown)).toContain(`Only ${here.admin} can act`);
-  const asked = pressed(here, pressed(here, home(here), /^allstudents@school.example: /), /^Re-lock…$/);
-  expect(said(pressed(colleague, asked, /^Re-lock$/))).toContain(`Only ${here.admin} can act`);
+  expect(cardText(shown)).toContain(`Only ${here.admin} can do more: Postlock runs as that account.`);
+  expect(textsOf(shown, /…$/)).toEqual(['Re-lock…']);
+  const accepting = pressed(here, pressed(here, home(here), /^allstudents@school.example: /), /^Accept until…$/);
+  const accepted = pressed(colleague, accepting, /^Accept$/, { Until: UNTIL, Why: 'School fair' });
+  expect(said(accepted)).toContain(`Only ${here.admin} can do that`);
+
+  const answer = pressed(colleague, pressed(colleague, shown, /^Re-lock…$/), /^Re-lock$/);
+  expect(said(answer)).toBe('It is noted; the next tick does it.');
   expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  here.tick();
+  expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
+  expect(changes(here)).toContain(`re-locked: ALL_MANAGERS_CAN_POST, asked for by ${other.address}`);
+  expect(here.rows('Policy')).toHaveLength(1);
 });
 
 test('help is a page away', () => {
