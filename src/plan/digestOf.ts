@@ -72,6 +72,9 @@ interface Given {
   timeZone: string;
 }
 
+const ONLY_REPORT =
+  'Mode is report, so nothing is re-locked and no storm is braked. Set it to enforce in Settings once the findings are as you expect.';
+
 /** What the daily digest says, or that of a month: what holds, what happened in the last 24 hours, how much mail there was yesterday, and what could not be read. */
 export function digestOf({
   verdict,
@@ -95,6 +98,7 @@ export function digestOf({
       lines: [
         verdict,
         month ? monthInWords(days, month) : `In the last 24 hours: ${happened(findings, relocks, now, DAY)}`,
+        ...(settings.mode === 'report' ? [ONLY_REPORT] : []),
       ],
     },
     { title: 'Open findings', lines: openFindings(findings.filter(isOpen), timeZone) },

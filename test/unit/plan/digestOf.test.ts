@@ -55,6 +55,12 @@ test('a quiet day', () => {
   ]);
 });
 
+test.each([undefined, '2023-11'])('that nothing is re-locked is said as long as Mode is report (month %s)', month => {
+  const inMode = (mode: 'report' | 'enforce') => linesOf('Groups', { month, settings: settings({ mode }) });
+  expect(inMode('report')?.[2]).toMatch(/^Mode is report, so nothing is re-locked and no storm is braked\. Set it to/);
+  expect(inMode('enforce')).toHaveLength(2);
+});
+
 test('what happened in the last 24 hours, and what is older does not count', () => {
   const findings: LivingFinding[] = [
     living({ subject: 'a@x.org', since: '2023-12-14T02:00:00.000Z', resolvedAt: '2023-12-14T03:00:00.000Z' }),
