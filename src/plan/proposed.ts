@@ -9,8 +9,8 @@ import type { Proposed } from '../model/state';
 const MOST = 10;
 
 /**
- * Groups to protect first, each as many as they are: large and open, as POST.2 has them; and large and locked, since nothing says that they are to
- * stay so. The largest first.
+ * Groups to protect first: large and open, as POST.2 has them; and large and locked, since nothing says that they are to stay so, or not looked at so
+ * far, as most are while a button waits. The largest first.
  * @param reach by the addresses of groups
  * @param largeGroup as Settings say
  */
@@ -21,19 +21,19 @@ export function proposed(
   largeGroup: number,
 ): Proposed[] {
   const open = findings.filter(finding => finding.check === 'POST.2' && isOpen(finding));
-  const locked = groups.flatMap(({ address, settings }) => {
+  const others = groups.flatMap(({ address, settings }) => {
     const found = reach.get(address);
     const posters = settings && postersOf(settings);
-    return found && posters && found.recipients >= largeGroup && !isWider(posters, 'managers')
+    return found && found.recipients >= largeGroup && !(posters && isWider(posters, 'managers'))
       ? [{ group: address, posters, found }]
       : [];
   });
-  locked.sort((one, other) => other.found.recipients - one.found.recipients);
+  others.sort((one, other) => other.found.recipients - one.found.recipients);
   return [
     ...open.slice(0, MOST).map(({ subject, what, severity }) => ({ group: subject, what, isSure: severity !== 'low' })),
-    ...locked.slice(0, MOST).map(({ group, posters, found }) => ({
+    ...others.slice(0, MOST).map(({ group, posters, found }) => ({
       group,
-      what: `${whoPosts(posters)} to it now, no policy row keeps it so, and one post reaches ${recipientsInWords(found)}.`,
+      what: `${posters ? `${whoPosts(posters)} to it now, no policy row keeps it so` : 'Who may post to it was not read so far'}, and one post reaches ${recipientsInWords(found)}.`,
       isSure: true,
     })),
   ];

@@ -2,6 +2,7 @@ import { cardText } from '../emulator/appsScript/cardText';
 import { deleteTab } from '../emulator/person';
 import type { Group } from '../emulator/world';
 import { installer, member, user } from '../emulator/worldOf';
+import { district } from '../emulator/worlds/district';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
 import { home, pressed, textsOf } from './pressed';
@@ -44,6 +45,28 @@ test('from the first card to a group that is watched: three cards', () => {
   expect(there.rows('Settings').find(({ Setting }) => Setting === 'Alert recipients')?.Value).toBe('it@school.example');
   expect(there.rows('Settings').find(({ Setting }) => Setting === 'Mode')?.Value).toBe('report');
   expect(cardText(watching)).toContain('updateCard');
+});
+
+test('in a district of 1,200 groups Begin proposes the largest within twenty seconds, before it knows who may post to them', () => {
+  const world = district({});
+  const here = at(world, installer(world));
+  const first = home(here);
+  const pressedAt = world.clock.now();
+  const proposal = pressed(here, first, /^Begin$/);
+  expect(world.clock.now() - pressedAt).toBeLessThan(20_000);
+  expect(cardText(proposal)).toContain('☑ allstudents@district.example');
+  expect(cardText(proposal)).toContain(
+    'Who may post to it was not read so far, and one post reaches so far 10,001 mailboxes.',
+  );
+  pressed(here, proposal, /^Watch these$/);
+
+  const there = at(world, here.admin);
+  expect(there.rows('Policy')).toHaveLength(11);
+  expect(textsOf(home(here), /of 10 are as the policy says$/)).toEqual(['7 of 10 are as the policy says']);
+  const open = there.rows('Findings').filter(({ Check, State }) => Check === 'POST.1' && State === 'open');
+  expect(open.map(({ Subject }) => Subject).sort()).toEqual(
+    ['all-students-2019', 'class-of-2024', 'staff-social'].map(name => `${name}@district.example`),
+  );
 });
 
 test('Re-lock asks first, then locks though Mode is report, once, and says who asked', () => {

@@ -1,6 +1,6 @@
 import type { Reach } from '../../../src/model/reach';
 import { proposed } from '../../../src/plan/proposed';
-import { group, living, NOW, OPEN, posting } from '../samples';
+import { group, living, NOW, OPEN, posting, unread } from '../samples';
 
 const reach = (recipients: number): Reach => ({ recipients, counted: 'exact' });
 const LARGE = 500;
@@ -13,6 +13,7 @@ test('what is open comes first, as POST.2 tells it; then what is locked, the lar
     group({ address: address('larger'), settings: posting({ whoCanPostMessage: 'ALL_OWNERS_CAN_POST' }) }),
     group({ address: address('open'), settings: OPEN }),
     group({ address: address('uncounted') }),
+    unread({ address: address('unread') }),
   ];
   const findings = [
     living({ check: 'POST.2', subject: address('open'), severity: 'high', what: 'Anyone may post to it.' }),
@@ -20,7 +21,7 @@ test('what is open comes first, as POST.2 tells it; then what is locked, the lar
     living({ check: 'POST.2', subject: address('closed'), resolvedAt: NOW }),
     living({ check: 'POST.3', subject: address('other') }),
   ];
-  const sizes = { small: 499, locked: 500, larger: 9000, open: 9000 };
+  const sizes = { small: 499, locked: 500, larger: 9000, open: 9000, unread: 700 };
   const known = new Map(Object.entries(sizes).map(([name, size]) => [address(name), reach(size)]));
 
   expect(proposed(findings, groups, known, LARGE)).toEqual([
@@ -29,6 +30,11 @@ test('what is open comes first, as POST.2 tells it; then what is locked, the lar
     {
       group: address('larger'),
       what: 'Owners only may post to it now, no policy row keeps it so, and one post reaches 9,000 mailboxes.',
+      isSure: true,
+    },
+    {
+      group: address('unread'),
+      what: 'Who may post to it was not read so far, and one post reaches 700 mailboxes.',
       isSure: true,
     },
     {
