@@ -16,6 +16,9 @@ export interface Channel {
   /** How many news it tells in one tick. */
   most: number;
   isOn: () => boolean;
-  /** Tells news, or says why it could not. */
-  send: (news: News, state: Omit<State, 'outbox'>, sender: Sender) => Failure | undefined;
+  /**
+   * Tells news, or says why it could not, or whom it could not tell.
+   * @param before what is kept of that
+   */
+  send: (news: News, state: Omit<State, 'outbox'>, sender: Sender, before?: Failure) => Failure | undefined;
 }

@@ -94,7 +94,10 @@ const LONGEST_MESSAGE = 1000;
 const store = () => PropertiesService.getScriptProperties();
 
 const optional = <T>(schema: v.GenericSchema<unknown, T>) => v.fallback(v.optional(schema), undefined);
-const failure = v.object({ api: v.string(), cause: v.string(), status: v.number(), message: v.string() });
+const failure = v.object({
+  ...{ api: v.string(), cause: v.string(), status: v.number(), message: v.string() },
+  refused: v.optional(v.array(v.string())),
+});
 const link = v.object({ number: v.number(), hash: v.string() });
 const moved = v.object({ number: v.number(), hash: v.string(), chain: v.string() });
 const lot = v.object({
@@ -139,7 +142,7 @@ const smallSchema = v.object({
 export function readKept(): Kept {
   const properties = store().getProperties();
   const parsed = Object.entries(properties).map(([key, value]) => [key, key.includes('.') ? undefined : parse(value)]);
-  const { number, chatTold, ...small } = v.parse(smallSchema, Object.fromEntries(parsed));
+  const { number, chatTold, chatFailed, ...small } = v.parse(smallSchema, Object.fromEntries(parsed));
   const slots = [read(properties, 'even'), read(properties, 'odd')] as (State | undefined)[];
   const whole = slots.flatMap(slot => (typeof slot?.number === 'number' ? [slot] : []));
   const newest = [...whole].sort((one, other) => other.number - one.number)[0];
@@ -151,8 +154,8 @@ export function readKept(): Kept {
   const packed = Object.fromEntries(PACKED.map(name => [name, read(properties, name)]));
   const orders = ordersIn(properties).flatMap(json => (parse(json) ?? []) as Order[]);
   // Without a webhook nothing waits to be posted.
-  const posted = CHAT_WEBHOOK in properties ? chatTold : undefined;
-  const kept = Object.entries({ ...small, chatTold: posted, state, ahead, ...packed }).filter(
+  const chat = CHAT_WEBHOOK in properties ? { chatTold, chatFailed } : {};
+  const kept = Object.entries({ ...small, ...chat, state, ahead, ...packed }).filter(
     ([, value]) => value !== undefined,
   );
   return { cadence: 0, told: 0, orders, ...Object.fromEntries(kept) };

@@ -12,6 +12,7 @@ import { NO_HISTORY } from '../model/mailHistory';
 import { standing } from '../model/order';
 import { NO_RECEIVED } from '../model/received';
 import { NO_ROSTER } from '../model/roster';
+import { mailed } from '../model/settings';
 import { withOrders } from '../plan/brakeEnds';
 import { evidenceIsDue } from '../plan/evidenceIsDue';
 import { knownGroups } from '../plan/knownGroups';
@@ -66,7 +67,6 @@ export function collect(kept: Kept, now: string, until: number) {
   const inWorkbook = stateValues && readState(stateValues);
   const newest = newestState(inWorkbook, kept);
   if (kept.commitFailed) failures.push({ subject: 'Writing the workbook', failure: kept.commitFailed });
-  if (kept.mailFailed) failures.push({ subject: 'Alert mail', failure: kept.mailFailed });
   if (kept.chatFailed)
     failures.push({ subject: 'Alerts in Google Chat', severity: 'medium', failure: kept.chatFailed });
   if (kept.archiveFailed) failures.push({ subject: 'Archive', severity: 'medium', failure: kept.archiveFailed });
@@ -92,6 +92,10 @@ export function collect(kept: Kept, now: string, until: number) {
     book && readSettingsTab(valuesOf(book, settingsTab), defaults, newest.settings),
     { rows: before.policy, settings: before.settings ?? defaults },
   );
+  const { mailFailed } = kept;
+  // Who is in Settings no more is not mailed any more.
+  const isOver = mailFailed?.refused?.every(address => !mailed(policy.settings).includes(address));
+  if (mailFailed && !isOver) failures.push({ subject: 'Alert mail', failure: mailFailed });
   const timeZone = book?.timeZone ?? before.timeZone;
   // People may have changed the workbook's time zone since: what stands there was written in the one of its last commit.
   const writtenIn = usableTimeZone(inWorkbook?.timeZone ?? kept.writtenIn ?? timeZone);

@@ -16,7 +16,7 @@ export function tell({ outbox, ...state }: State, kept: Kept): void {
     // What waits goes with what is urgent after it.
     const due = untold.filter((_, index) => !untold.slice(index).every(news => waits(news, state)));
     for (const news of isOn() ? due.slice(0, most) : []) {
-      const failure = send(news, state, sender);
+      const failure = send(news, state, sender, kept[failed]);
       keep({
         ...(isTold(failure) && { [told]: news.id }),
         ...(failure ? { [failed]: shortened(failure) } : kept[failed] && { [failed]: null }),

@@ -25,8 +25,8 @@ export interface Failure {
   message: string;
   /** The API had no answer to anything it was asked at that time, and was not asked for more. */
   apiIsDown?: true;
-  /** Of a mail: others of its readers got it. */
-  inPart?: true;
+  /** Addresses that cannot be mailed; all others got the mail. */
+  refused?: string[];
 }
 
 /** A failure that Postlock states itself. */
@@ -59,7 +59,7 @@ export const describeFailure = ({ api, status, message }: Failure): string =>
   `${status > 0 ? `${api} answered ${status}` : api}: ${message.replace(/\.+$/, '')}`;
 
 /** Whether somebody was told, by what came of telling. */
-export const isTold = (failure: Failure | undefined): boolean => !failure || failure.inPart === true;
+export const isTold = (failure: Failure | undefined): boolean => !failure || failure.refused !== undefined;
 
 /** The words of whatever was thrown. */
 export const messageOf = (error: unknown): string => String((error as { message?: unknown })?.message ?? error);

@@ -50,6 +50,9 @@ export interface Settings {
 export const recipientsOf = (settings: Settings | undefined): string[] =>
   settings ? [...settings.alertRecipients, ...settings.urgentRecipients] : [];
 
+/** Whoever is mailed something. */
+export const mailed = (settings: Settings): string[] => [...recipientsOf(settings), ...settings.boardRecipients];
+
 export const MODES = ['report', 'enforce'] as const;
 export type Mode = (typeof MODES)[number];
 
