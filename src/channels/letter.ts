@@ -5,6 +5,7 @@ import { clockTime, dayAndTime, spanInWords } from '../model/localTime';
 import { type Attribution, whoInWords } from '../model/logEvent';
 import type { News, NewsItem } from '../model/news';
 import { oneLine } from '../model/oneLine';
+import { LABEL_OF_REACH } from '../model/reach';
 import type { State } from '../model/state';
 import { headlineOf, subjectOf } from '../plan/subjectOf';
 import type { Sender } from './channel';
@@ -93,12 +94,14 @@ export function paragraph(item: NewsItem, at: string, timeZone: string): Paragra
     todo,
     group,
     link,
+    reach,
   } = finding;
   const resolved = kind === 'resolved';
   // What was, what was done and what to do stand on the first screen of a phone; the rest is detail.
   const lines = [
     { label: '', text: resolved ? `It was: ${what}` : what },
     ...(done ? [{ label: 'Done', text: done }] : []),
+    ...(reach && !resolved ? [{ label: LABEL_OF_REACH, text: reach }] : []),
     ...(ended ? [{ label: 'Now', text: ended }] : []),
     ...(resolved ? [] : [{ label: 'To do', text: todo }]),
     ...(resolved ? [] : by.map(who => ({ label: 'By', text: byWhom(who, timeZone) }))),

@@ -25,6 +25,7 @@ export function openLargeGroup({ groups, rules, reach, settings: { largeGroup } 
       what: `${whoPosts(posters)} to it, no policy row says so, and one post reaches ${recipientsInWords(found)}.${unsure}`,
       todo: 'Add a row for it to Policy.',
       group: { address, id },
+      posters,
     };
     return [{ most, finding }];
   });

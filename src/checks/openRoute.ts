@@ -126,6 +126,7 @@ function alone(facts: Facts, audience: Audience, route: Route): Finding {
     }`,
     todo: todoAbout(facts, route),
     group: route.through,
+    ...(!route.allowed && !facts.rules.has(route.through.address) && { posters: route.posters }),
   };
 }
 

@@ -7,7 +7,7 @@ import { type Attribution, eachOnce } from '../model/logEvent';
 import { FLAPPING, todoWhenOpened } from '../model/openedBy';
 import { POSTERS_IN_WORDS, whoPosts } from '../model/posters';
 import { isModerated, type PostingSettings, postersOf, SETTING_NAMES } from '../model/postingSettings';
-import type { Reach } from '../model/reach';
+import { type Reach, recipientsInWords } from '../model/reach';
 import { isMade, type RelockOutcome, type Settled } from '../model/relock';
 import { meets, type Rule } from '../model/rule';
 import type { Facts } from './facts';
@@ -41,6 +41,8 @@ function drifted(facts: Facts, group: Group, settings: PostingSettings, rule: Ru
       ...(outcome && !made ? [failedRelock(outcome)] : []),
     ].join(' '),
     todo: made ? todoWhenMade(facts, changed, lastKnown(facts, group)) : todoFor(facts, rule),
+    ...(!made && { posters: postersOf(settings) }),
+    ...reachOf(facts, group),
     ...changed,
     ...(made && { done: `Re-locked and read back. ${describePatch(outcome.relock.from, outcome.relock.patch)}` }),
   };
@@ -55,6 +57,7 @@ function foundRelocked(facts: Facts, group: Group, settled: Settled): Finding {
     severity: severityOf(facts, group),
     what: `${sentenceOf(from, 'could')}; that was more than the policy allows.`,
     todo: todoWhenMade(facts, changed, lastKnown(facts, group)),
+    ...reachOf(facts, group),
     ...changed,
     done: `${byEarlierTick(settled)}, and found locked by this one. ${describePatch(from, patch)}`,
   };
@@ -101,6 +104,11 @@ const severityOf = ({ settings, reach }: Facts, { address, directMembers }: Grou
   Math.max(directMembers, mostReached(reach.reach.get(address))) >= settings.largeGroup
     ? ('critical' as const)
     : ('high' as const);
+
+const reachOf = ({ reach }: Facts, { address }: Group): Pick<Finding, 'reach'> => {
+  const found = reach.reach.get(address);
+  return found ? { reach: recipientsInWords(found) } : {};
+};
 
 const mostReached = (reach: Reach | undefined): number => Math.max(reach?.recipients ?? 0, reach?.ifAllHandOn ?? 0);
 

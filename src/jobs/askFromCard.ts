@@ -3,6 +3,7 @@ import { readKept } from '../google/kept';
 import { messageOf } from '../model/failure';
 import { isOpen, keyOf } from '../model/finding';
 import { saidOf } from '../model/help';
+import { isoDay } from '../model/localTime';
 import { ACTIONS, actionsFor } from '../plan/actionsFor';
 import { notified } from '../ui/notified';
 import { said } from '../ui/said';
@@ -23,7 +24,7 @@ export function askFromCard(event?: CardEvent): GoogleAppsScript.Card_Service.Ac
   try {
     const after = orderNow(
       me,
-      askedOf(action, finding, state, me, title => typedIn(event, title)),
+      askedOf(action, finding, state, me, isoDay(now, state.timeZone), title => typedIn(event, title)),
     );
     const found = after?.findings.find(each => keyOf(each) === keyOf(finding));
     const isLeft = action === 're-lock' && found !== undefined && isOpen(found);

@@ -4,7 +4,7 @@ import { requestsSent } from '../google/spent';
 import type { Brake } from '../model/brake';
 import { isInForce } from '../model/brake';
 import { headOf } from '../model/evidence';
-import type { Finding } from '../model/finding';
+import { type Finding, isOpen, isUrgent } from '../model/finding';
 import { type Help, saidOf } from '../model/help';
 import { asSeen, isMade } from '../model/relock';
 import { recipientsOf, type Settings } from '../model/settings';
@@ -94,7 +94,8 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
   });
   const news = newsOf(before.findings, findings, now, before.at);
   const counted = tally(groups, rules);
-  const verdict = verdictOf(counted);
+  const around = findings.filter(each => each.check === 'POST.3' && isOpen(each) && isUrgent(each)).length;
+  const verdict = verdictOf(counted, around);
   const delivery = deliveryVerdicts(policy.settings, declared.declared, observed.received, now);
   const told = Math.max(kept.told, kept.chatTold ?? 0);
   const held = heldIn(before, told);
@@ -124,7 +125,7 @@ export function evaluate(kept: Kept, given: Found, now: string, begun: number) {
     verdict,
     tally: { within: counted.within, all: counted.all },
     policy,
-    proposed: policy.rows.length > 0 ? [] : proposed(findings, groups, reach.reach, policy.settings.largeGroup),
+    proposed: proposed(findings, groups, rules, reach.reach, policy.settings.largeGroup),
     groups,
     rules,
     policyRules: watched.policyRules,

@@ -16,7 +16,8 @@ import { runTick } from './runTick';
  * @throws if another admin asks for more
  */
 export function orderNow(me: string, asked: Asked[]): State | undefined {
-  const { installer } = readKept();
+  const { installer, uninstalled } = readKept();
+  if (uninstalled) throw new Error(uninstalled);
   if (installer === undefined) throw new Error(WORDS.notInstalled);
   const isOther = installer !== me;
   if (isOther && !asked.every(({ what }) => isStricter(what))) throw new Error(WORDS.only(installer));

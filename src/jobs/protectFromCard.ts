@@ -1,11 +1,11 @@
 import { readKept } from '../google/kept';
 import { messageOf } from '../model/failure';
-import type { Asked } from '../model/order';
 import { notified } from '../ui/notified';
 import { PROPOSED } from '../ui/proposalCard';
 import { said } from '../ui/said';
 import { WORDS } from '../ui/words';
-import { policyCells } from '../workbook/policyTab';
+import { policyCells, policyProblems } from '../workbook/policyTab';
+import { settingProblems } from '../workbook/settingsTab';
 import { type CardEvent, chosenIn, typedIn } from './cardEvent';
 import { onlyAdmins } from './onlyAdmins';
 import { orderNow } from './orderNow';
@@ -14,18 +14,21 @@ import { orderNow } from './orderNow';
 export function protectFromCard(event?: CardEvent): GoogleAppsScript.Card_Service.ActionResponse {
   const me = onlyAdmins();
   const { state } = readKept();
-  if (!state) return notified(WORDS.notInstalled);
+  if (!state?.settings) return notified(WORDS.notInstalled);
   const ticked = chosenIn(event, PROPOSED.groups);
-  const rows = (state.proposed ?? []).flatMap(({ group }): Asked[] =>
-    ticked.includes(group) ? [{ what: 'type', tab: 'Policy', cells: policyCells(group, `Chosen by ${me}`) }] : [],
-  );
+  // What was proposed may be another choice by now, and what was ticked was ticked.
+  const rows = ticked.map(group => {
+    const { posters } = state.proposed?.find(each => each.group === group) ?? {};
+    return { what: 'type' as const, tab: 'Policy' as const, cells: policyCells(group, `Chosen by ${me}`, posters) };
+  });
+  const recipients = { Setting: 'Alert recipients', Value: typedIn(event, PROPOSED.recipients) };
+  const problems = [
+    ...rows.flatMap(({ cells }) => policyProblems(cells)),
+    ...settingProblems([recipients], state.settings),
+  ];
+  if (problems.length > 0) return said(problems.join(' '));
   try {
-    const recipients: Asked = {
-      what: 'type',
-      tab: 'Settings',
-      cells: { Setting: 'Alert recipients', Value: typedIn(event, PROPOSED.recipients) },
-    };
-    const after = orderNow(me, [...rows, recipients]);
+    const after = orderNow(me, [...rows, { what: 'type', tab: 'Settings', cells: recipients }]);
     return notified(after?.verdict ?? WORDS.queued);
   } catch (error) {
     return said(messageOf(error));

@@ -5,7 +5,7 @@ import { notified } from '../ui/notified';
 import { said } from '../ui/said';
 import { CHAT } from '../ui/settingsCard';
 import { WORDS } from '../ui/words';
-import { readSettingsTab, settingFields, settingsTab } from '../workbook/settingsTab';
+import { settingFields, settingProblems } from '../workbook/settingsTab';
 import { type CardEvent, parameterOf, typedIn } from './cardEvent';
 import { onlyAdmins } from './onlyAdmins';
 import { orderNow } from './orderNow';
@@ -17,11 +17,12 @@ export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.A
   const { state } = readKept();
   const settings = state?.settings;
   if (!settings) return notified(WORDS.notInstalled);
-  const titles = settingsTab.columns.map(({ title }) => title);
   const fields = settingFields(settings, {}).map(field => ({ ...field, typed: typedIn(event, field.name) }));
-  const { problems } = readSettingsTab([titles, ...fields.map(({ name, typed }) => [name, typed])], settings);
-  if (problems.length > 0)
-    return said(problems.map(({ found, expected }) => `Found "${found}", expected ${expected}.`).join(' '));
+  const problems = settingProblems(
+    fields.map(({ name, typed }) => ({ Setting: name, Value: typed })),
+    settings,
+  );
+  if (problems.length > 0) return said(problems.join(' '));
   const changed = fields.flatMap(({ name, typed }): Asked[] =>
     parameterOf(event, name) === typed
       ? []

@@ -15,7 +15,8 @@ const WEBHOOK = /^https:\/\/chat\.googleapis\.com\/v1\/spaces\/[\w-]+\/messages\
  * @returns why not, if it was not done
  */
 export function useChat(me: string, typed: string): string | undefined {
-  const { installer = '', told, chatTold = told } = readKept();
+  const { installer = '', told, chatTold = told, uninstalled } = readKept();
+  if (uninstalled) return uninstalled;
   if (installer !== me) return WORDS.only(installer);
   if (typed.toLowerCase() === NONE) {
     forgetChatWebhook();

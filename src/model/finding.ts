@@ -1,5 +1,6 @@
 import { elapsed } from './elapsed';
 import type { Attribution } from './logEvent';
+import type { Posters } from './posters';
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
 export type Severity = (typeof SEVERITIES)[number];
@@ -38,6 +39,10 @@ export interface Finding {
   todo: string;
   /** The group it is about, if it is about one. */
   group?: { address: string; id: string };
+  /** Who may post to that group now, if that is what is wrong and no policy row is about it, or more than it allows. */
+  posters?: Posters;
+  /** Whom a post to it reaches: at most 4,300 mailboxes. */
+  reach?: string;
   /** Where to look instead of at a group. */
   link?: string;
   /** What news of it begin with, where its subject and its check do not say it all. */

@@ -67,6 +67,8 @@ export const routeInWords = (route: Route, audience: Audience): string =>
 export const shareInWords = (reached: number, exact: boolean, { size, who }: Audience): string =>
   `${exact ? '' : 'at least '}${grouped(reached)} of ${grouped(size)} ${who}`;
 
+export const LABEL_OF_REACH = 'A post reaches';
+
 /** at most 4,300 mailboxes */
 export const recipientsInWords = ({ recipients, counted }: Reach): string =>
   `${counted === 'exact' ? '' : counted === 'at most' ? 'at most ' : 'so far '}${grouped(recipients)} mailboxes`;

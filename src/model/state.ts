@@ -6,6 +6,7 @@ import type { LivingFinding } from './finding';
 import type { Group } from './group';
 import type { News } from './news';
 import type { PolicyRow } from './policyRow';
+import type { Posters } from './posters';
 import type { PostingSettings } from './postingSettings';
 import type { Rule } from './rule';
 import type { Run } from './run';
@@ -33,9 +34,10 @@ export type KnownGroup = Pick<
   goneSince?: string;
 };
 
-/** A group that may be protected, and why; `isSure`: it is large for sure. */
+/** A group that may be protected, who may post at most then, and why; `isSure`: it is large for sure. */
 export interface Proposed {
   group: string;
+  posters: Posters;
   what: string;
   isSure: boolean;
 }
@@ -83,7 +85,7 @@ export interface State {
   brakes: Brake[];
   /** Of each of the last 62 days how many findings were open at some time, by severity, the worst first; and how often groups were re-locked. */
   days?: Record<string, number[]>;
-  /** Groups to protect first, while there is no policy. */
+  /** Large groups without a policy row, to protect first. */
   proposed?: Proposed[];
   /** When a tick was last cut short; for a day after that, ticks take less on. */
   cutShortAt?: string;

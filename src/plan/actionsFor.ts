@@ -19,7 +19,7 @@ export function actionsFor(finding: LivingFinding, { brakes, relocked }: State, 
   const open = isOpen(finding);
   if (check === 'POST.1' && open) return ['re-lock', 'accept'];
   if (check === 'POST.1') return relocked.some(({ id, from }) => id === group.id && from) ? ['undo'] : [];
-  if (check === 'POST.2' && open) return ['lock', 'accept'];
+  if ((check === 'POST.2' || check === 'POST.3') && open && finding.posters) return ['lock', 'accept'];
   const brake = brakes.find(each => each.group.id === group.id && isInForce(each, now));
   if (check !== 'MAIL.2' || !brake) return [];
   return brake.kept ? ['end'] : ['end', 'keep locked'];

@@ -1,4 +1,5 @@
 import type { Group } from '../model/group';
+import { counted } from '../model/numbers';
 import { meets, type Rule } from '../model/rule';
 
 export interface Tally {
@@ -26,11 +27,18 @@ export function tally(groups: Group[], rules: Map<string, Rule>): Tally {
   };
 }
 
-/** The verdict in one line. */
-export function verdictOf({ all, within, open, unknown }: Tally): string {
+/**
+ * The verdict in one line.
+ * @param around how many open ways around the locks are told of
+ */
+export function verdictOf({ all, within, open, unknown }: Tally, around = 0): string {
   if (all === 0) return 'No group is protected yet: add rows to the Policy tab.';
   if (within === all)
-    return `${all === 1 ? 'The one protected group is' : `All ${all} protected groups are`} as the policy says.`;
+    return `${all === 1 ? 'The one protected group is' : `All ${all} protected groups are`} as the policy says${
+      around > 0
+        ? `, but ${counted(around, 'open way leads', 'open ways lead')} around ${all === 1 ? 'it' : 'them'}`
+        : ''
+    }.`;
   const parts = [
     ...(open.length > 0 ? [`${count(open.length, all)} open: ${some(open)}.`] : []),
     ...(unknown.length > 0 ? [`${count(unknown.length, all)} not checked: ${some(unknown)}.`] : []),

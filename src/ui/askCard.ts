@@ -31,7 +31,7 @@ export function askCard(
   const [question = label] = saidOf(help, 'Actions', action);
   const widgets = [
     line('', question),
-    ...(action === 'accept' ? [dropDown('Who may post', POSTERS, 'domain')] : []),
+    ...(action === 'accept' ? [dropDown('Who may post', POSTERS, finding.posters ?? 'domain')] : []),
     ...(isException(action)
       ? [
           textInput('Until', 'The last day, such as 2026-12-31', isoDay(later(now, WEEK), timeZone)),

@@ -3,6 +3,7 @@ import { isOpen, keyOf, type LivingFinding } from '../model/finding';
 import { groupLink } from '../model/links';
 import { dayAndTime, spanInWords } from '../model/localTime';
 import { whoInWords } from '../model/logEvent';
+import { LABEL_OF_REACH } from '../model/reach';
 import type { State } from '../model/state';
 import { actionsFor, isStricter } from '../plan/actionsFor';
 import { button } from './button';
@@ -24,10 +25,11 @@ export function findingCard(
   me: string,
   now: string,
 ): GoogleAppsScript.Card_Service.Card {
-  const { check, subject, severity, what, todo, since, changes = [], by = [], between, done, group } = finding;
+  const { check, subject, severity, what, todo, since, changes = [], by = [], between, done, group, reach } = finding;
   const { timeZone } = state;
   const told = [
     line(`${severity}, ${isOpen(finding) ? 'open' : 'over'}`, what),
+    ...(reach ? [line(LABEL_OF_REACH, reach)] : []),
     line('Since', between ? spanInWords(...between, timeZone) : dayAndTime(since, timeZone)),
     ...changes.map(change => line('Changed', change)),
     ...by.map(who => line('By', whoInWords(who))),

@@ -45,7 +45,7 @@ export function homeCard(kept: Kept, now: string): Card {
     WORDS.subtitle,
     [
       { widgets: verdictLines(kept, state, now) },
-      { header: `Open findings: ${open.length}`, widgets: [...openLines(open), ...putRight(state, now)] },
+      { header: `Open findings: ${open.length}`, widgets: [...openLines(open, workbookId), ...putRight(state, now)] },
       reviewSection(state, now),
       { widgets: [buttons(moreOf(state))] },
     ],
@@ -92,7 +92,7 @@ function lateTick({ state, cadence }: Kept, now: string): LivingFinding[] {
   return [{ check: 'HEALTH.3', subject: 'Late tick', severity: 'high', what, todo, since: state.at, lastSeen: now }];
 }
 
-function openLines(open: LivingFinding[]) {
+function openLines(open: LivingFinding[], workbookId: string) {
   const more = open.length - MOST_FINDINGS;
   return [
     ...open
@@ -105,7 +105,9 @@ function openLines(open: LivingFinding[]) {
         ),
       ),
     ...(open.length === 0 ? [line('', WORDS.nothing)] : []),
-    ...(more > 0 ? [line('', WORDS.more(more))] : []),
+    ...(more > 0
+      ? [line('', WORDS.more(more)).setOpenLink(CardService.newOpenLink().setUrl(workbookLink(workbookId)))]
+      : []),
   ];
 }
 
@@ -121,10 +123,10 @@ const putRight = ({ findings }: State, now: string) =>
     .slice(0, MOST_DONE)
     .map(finding => pressed(finding, 'put right in the last day', finding.subject));
 
-const moreOf = ({ policy }: State) => [
+const moreOf = ({ proposed = [] }: State) => [
   button('Settings', 'onShow', { card: 'settings' }),
   button('Help', 'onShow', { card: 'help' }),
-  ...(policy.length === 0 ? [button(WORDS.chooseGroups, 'onShow', { card: 'proposal' })] : []),
+  ...(proposed.length > 0 ? [button(WORDS.chooseGroups, 'onShow', { card: 'proposal' })] : []),
 ];
 
 const worstFirst = (findings: LivingFinding[]): LivingFinding[] =>

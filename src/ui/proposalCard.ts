@@ -7,9 +7,9 @@ import { textInput } from './textInput';
 import { WORDS } from './words';
 
 /** Names of the inputs. */
-export const PROPOSED = { groups: 'Only managers may post to', recipients: 'Alerts go to' } as const;
+export const PROPOSED = { groups: 'Groups', recipients: 'Alerts go to' } as const;
 
-/** Proposes a policy from what was found: only managers may post to the groups that are ticked, and Postlock only reports until Mode is enforce. */
+/** Proposes a policy from what was found: only managers may post to the groups that are ticked, or fewer where fewer may now, and Postlock only reports until Mode is enforce. */
 export function proposalCard(state: State, recipients: string): GoogleAppsScript.Card_Service.Card {
   const { proposed = [] } = state;
   const items = proposed.map(({ group, isSure }) => ({ text: group, value: group, chosen: isSure }));
@@ -19,6 +19,7 @@ export function proposalCard(state: State, recipients: string): GoogleAppsScript
     [
       {
         widgets: [
+          ...(proposed.length > 0 ? [line('', WORDS.rowForEach)] : []),
           ...(proposed.length > 0 ? [selection(PROPOSED.groups, PROPOSED.groups, items)] : [line('', WORDS.noneOpen)]),
           ...proposed.map(({ group, what }) => line(group, what)),
           textInput(PROPOSED.recipients, 'Addresses, separated by commas', recipients),

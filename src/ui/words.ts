@@ -7,6 +7,8 @@ export const WORDS = {
   rights: 'Your rights, as Google answered just now',
   noneOpen:
     'No large group was found so far. Groups go on being read; look again in an hour, or write rows into Policy.',
+  rowForEach:
+    'Each that is ticked gets a row in Policy: only managers may post to it, or fewer people where fewer may post now.',
   nothing: 'Nothing is wrong as far as Postlock can see.',
   more: (count: number) => `And ${count} more, in the Findings tab of the workbook.`,
   queued: 'It is noted; the next tick does it.',

@@ -16,6 +16,7 @@ export const overviewTab: Tab = {
   columns: [column('Postlock', 220), { ...countColumn('As of the last tick', 620), toTheLeft: true }],
   tints: tintsWithin('As of the last tick', {
     ' as the policy says.': 'green',
+    ' as the policy says, but ': 'orange',
     'open: ': 'red',
     'not checked: ': 'orange',
     'othing is watched': 'red',

@@ -17,7 +17,7 @@ const ADDRESSES = 'e-mail addresses, separated by commas';
 export const addresses = v.pipe(
   word,
   v.transform(list => parts(list, /[\s,;]+/)),
-  v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*]+\.[^*.]+$/, ADDRESSES))),
+  v.array(v.pipe(v.string(), v.regex(v.RFC_EMAIL_REGEX, ADDRESSES), v.regex(/^[^*@]+@[^*]+\.[^*.]+$/, ADDRESSES))),
 );
 const UNITS = 'paths of organizational units such as /Students, separated by commas';
 export const units = v.pipe(
@@ -50,6 +50,7 @@ const EXPORT = 'project and dataset of the export, joined by a dot: my-project.w
 /** https://cloud.google.com/resource-manager/docs/creating-managing-projects and https://cloud.google.com/bigquery/docs/datasets#dataset-naming */
 export const bigQueryExport = v.pipe(
   typed,
+  v.transform(name => (name.toLowerCase() === NONE ? '' : name)),
   v.check(name => name === '' || /^[a-z][a-z0-9-]{4,28}[a-z0-9]\.\w{1,1024}$/.test(name), EXPORT),
 );
 

@@ -116,3 +116,11 @@ export const formatSettings = (settings: Settings, help: Help): Cell[][] =>
   settingFields(settings, help).map(({ name, value, byDefault, help: text }) => [name, value, byDefault, text]);
 
 const inWords = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+
+/** What is wrong with rows as somebody typed them in a card, in words; nothing if all can be read. */
+export const settingProblems = (rows: { Setting: string; Value: string }[], settings: Settings): string[] =>
+  readSettingsTab(
+    [['Setting', 'Value'], ...rows.map(({ Setting, Value }) => [Setting, Value])],
+    settings,
+    {},
+  ).problems.map(({ found, expected }) => `Found "${found}", expected ${expected}.`);

@@ -206,3 +206,14 @@ test('another admin can have a brake stay, and not end it', () => {
   expect(postersNow(here)).toBe('ALL_MANAGERS_CAN_POST');
   expect(braking(here)).toEqual([HELD]);
 });
+
+test('without an address, as Run in the script editor calls them, they are about every brake in force', () => {
+  const here = openSchool({});
+  startStorm(here);
+  here.tick();
+  const called = (order: 'endBrake' | 'keepLocked') =>
+    execute(here.world, order, { user: here.admin, kind: 'editor', event: undefined }).value;
+  expect(called('keepLocked')).toBe('allstudents@school.example stays locked until endBrake is run.');
+  expect(called('endBrake')).toBe('The brake on allstudents@school.example has ended.');
+  expect(postersNow(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+});

@@ -22,7 +22,7 @@ scenario(
     here.tick();
 
     expect(evidenceOf(here).slice(before.length)).toEqual([...OPENED, `mailed ${here.admin}`]);
-    expect(verified(here)).toMatch(new RegExp(`^Evidence: intact, ${before.length + 4} rows \\(verified `));
+    expect(verified(here)).toMatch(new RegExp(`^Evidence: intact, ${before.length + 4} rows when verified `));
     expect(here.rows('Overview').find(row => row.Postlock === 'Evidence')?.['As of the last tick']).toMatch(
       /^intact, /,
     );

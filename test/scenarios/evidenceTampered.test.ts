@@ -135,7 +135,7 @@ test('the card says how the tab was found, and its button looks again', () => {
   const here = withRows({});
   const home = () => execute(here.world, 'onHomepage', { user: here.admin, kind: 'callback' });
   alter(here, 3, 'chess@school.example');
-  expect(cardText(home().value)).toMatch(/intact, 1 row \(verified/);
+  expect(cardText(home().value)).toMatch(/intact, 1 row when verified/);
 
   const pressed = press(here.world, home().value, 'Verify', { user: here.admin });
 

@@ -22,7 +22,8 @@ const REFUSALS = [
       reason: 'authError',
       message: 'Access denied. You are not authorized to read activity records.',
     },
-    remedy: 'The installing account needs the admin privileges Reports and Security Center ▸ Audit and investigation ▸ View.',
+    remedy:
+      'The installing account needs the admin privileges Reports and Security Center ▸ Audit and investigation ▸ View.',
   },
 ];
 

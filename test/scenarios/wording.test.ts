@@ -57,7 +57,7 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
     • Coverage
       15 of 15 checks could be read (4 switched off in Settings)
     • Evidence  [Verify] → onVerifyEvidence({})
-      intact, 1 row (verified 14 Dec 2023, 00:02)
+      intact, 1 row when verified on 14 Dec 2023, 00:02
     • Mode
       enforce
   ## Open findings: 2

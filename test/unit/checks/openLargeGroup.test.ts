@@ -18,10 +18,10 @@ test.each([
 ])('nothing is wrong: %s', (_, findings) => expect(findings).toEqual([]));
 
 test.each([
-  ['ANYONE_CAN_POST', 'high', 'Anyone on the internet'],
-  ['ALL_IN_DOMAIN_CAN_POST', 'medium', 'Anyone in the domain'],
-  ['ALL_MEMBERS_CAN_POST', 'medium', 'Any member'],
-] as const)('%s', (whoCanPostMessage, severity, who) => {
+  ['ANYONE_CAN_POST', 'high', 'Anyone on the internet', 'anyone'],
+  ['ALL_IN_DOMAIN_CAN_POST', 'medium', 'Anyone in the domain', 'domain'],
+  ['ALL_MEMBERS_CAN_POST', 'medium', 'Any member', 'members'],
+] as const)('%s', (whoCanPostMessage, severity, who, posters) => {
   expect(found({ settings: posting({ whoCanPostMessage }) })).toEqual([
     {
       check: 'POST.2',
@@ -30,6 +30,7 @@ test.each([
       what: `${who} may post to it, no policy row says so, and one post reaches at most 10,000 mailboxes.`,
       todo: 'Add a row for it to Policy.',
       group: { address: 'all@example.org', id: 'id-all' },
+      posters,
     },
   ]);
 });

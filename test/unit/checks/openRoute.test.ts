@@ -78,6 +78,7 @@ test('a group that reaches much is told by itself', () => {
       what: 'The lock of all@example.org can be gone around: anyone in the domain → town@example.org → 50 of 100 students.',
       todo: ADD_ROW,
       group: about('town'),
+      posters: 'domain',
     },
   ]);
 });

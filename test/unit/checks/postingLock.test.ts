@@ -153,7 +153,18 @@ test.each<[string, Finding[], Partial<Finding>]>([
       done: 'Re-locked by an earlier tick, and found locked by this one. whoCanPostMessage: ANYONE_CAN_POST → ALL_MANAGERS_CAN_POST.',
     },
   ],
-])('%s', (_, found, expected) => expect(found).toEqual([{ ...about, ...expected }]));
+])('%s', (_, found, expected) =>
+  expect(found.map(({ posters: _now, reach: _reach, ...others }) => others)).toEqual([{ ...about, ...expected }]),
+);
+
+test('who may post now is said as long as it is open, and whom a post reaches', () => {
+  const [now, before] = [
+    postingLock(facts({ groups: [open({ directMembers: 499 })], roster: small })),
+    tried({ readBack: LOCKED }),
+  ].map(([found]) => [found?.posters, found?.reach]);
+  expect(now).toEqual(['anyone', '499 mailboxes']);
+  expect(before).toEqual([undefined, '10,000 mailboxes']);
+});
 
 test.each<[string, Partial<PostingSettings>, string]>([
   ['the domain', { whoCanPostMessage: 'ALL_IN_DOMAIN_CAN_POST' }, 'Anyone in the domain may post'],

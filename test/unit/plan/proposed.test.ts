@@ -1,6 +1,6 @@
 import type { Reach } from '../../../src/model/reach';
 import { proposed } from '../../../src/plan/proposed';
-import { group, living, NOW, OPEN, posting, unread } from '../samples';
+import { group, living, NOW, OPEN, posting, rule, rules, unread } from '../samples';
 
 const reach = (recipients: number): Reach => ({ recipients, counted: 'exact' });
 const LARGE = 500;
@@ -13,6 +13,7 @@ test('what is open comes first, as POST.2 tells it; then what is locked, the lar
     group({ address: address('larger'), settings: posting({ whoCanPostMessage: 'ALL_OWNERS_CAN_POST' }) }),
     group({ address: address('open'), settings: OPEN }),
     group({ address: address('uncounted') }),
+    group({ address: address('ruled') }),
     unread({ address: address('unread') }),
   ];
   const findings = [
@@ -21,24 +22,27 @@ test('what is open comes first, as POST.2 tells it; then what is locked, the lar
     living({ check: 'POST.2', subject: address('closed'), resolvedAt: NOW }),
     living({ check: 'POST.3', subject: address('other') }),
   ];
-  const sizes = { small: 499, locked: 500, larger: 9000, open: 9000, unread: 700 };
+  const sizes = { small: 499, locked: 500, larger: 9000, open: 9000, unread: 700, ruled: 9000 };
   const known = new Map(Object.entries(sizes).map(([name, size]) => [address(name), reach(size)]));
 
-  expect(proposed(findings, groups, known, LARGE)).toEqual([
-    { group: address('open'), what: 'Anyone may post to it.', isSure: true },
-    { group: address('perhaps'), what: 'It may be large.', isSure: false },
+  expect(proposed(findings, groups, rules([address('ruled'), rule()]), known, LARGE)).toEqual([
+    { group: address('open'), posters: 'managers', what: 'Anyone may post to it.', isSure: true },
+    { group: address('perhaps'), posters: 'managers', what: 'It may be large.', isSure: false },
     {
       group: address('larger'),
+      posters: 'owners',
       what: 'Owners only may post to it now, no policy row keeps it so, and one post reaches 9,000 mailboxes.',
       isSure: true,
     },
     {
       group: address('unread'),
+      posters: 'managers',
       what: 'Who may post to it was not read so far, and one post reaches 700 mailboxes.',
       isSure: true,
     },
     {
       group: address('locked'),
+      posters: 'managers',
       what: 'Managers and owners may post to it now, no policy row keeps it so, and one post reaches 500 mailboxes.',
       isSure: true,
     },
@@ -50,5 +54,5 @@ test('ten of each kind at most', () => {
   const groups = many.map(address => group({ address }));
   const findings = many.map(address => living({ check: 'POST.2', subject: address, severity: 'high' }));
   const known = new Map(many.map(address => [address, reach(1000)]));
-  expect(proposed(findings, groups, known, LARGE)).toHaveLength(20);
+  expect(proposed(findings, groups, new Map(), known, LARGE)).toHaveLength(20);
 });
