@@ -1,7 +1,9 @@
 import { cardText } from '../emulator/appsScript/cardText';
+import { execute } from '../emulator/appsScript/execute';
+import { addSpace, webhookOf } from '../emulator/google/chat/webhook';
 import { deleteTab } from '../emulator/person';
 import type { Group } from '../emulator/world';
-import { installer, member, user } from '../emulator/worldOf';
+import { group, installer, member, user } from '../emulator/worldOf';
 import { district } from '../emulator/worlds/district';
 import { small } from '../emulator/worlds/small';
 import { passMinutes } from './eachLog';
@@ -241,6 +243,82 @@ test('another admin can have a group locked by the next tick; what is wider is l
   expect(posters(here)).toBe('ALL_MANAGERS_CAN_POST');
   expect(changes(here)).toContain(`re-locked: ALL_MANAGERS_CAN_POST, asked for by ${other.address}`);
   expect(here.rows('Policy')).toHaveLength(1);
+});
+
+test('what was ticked is written though a tick has proposed others since; a group keeps the fewer people it has now', () => {
+  const world = small();
+  const large = (name: string, whoCanPostMessage: string) => {
+    const address = `${name}@school.example`;
+    const members = Array.from({ length: 600 }, (_, i) => member(`${name}-${i}@parents.example`));
+    world.groups.set(address, group(address, { members, settings: { whoCanPostMessage } }));
+    return address;
+  };
+  const [owned, closed] = [large('alerts', 'ALL_OWNERS_CAN_POST'), large('parents', 'ALL_MANAGERS_CAN_POST')];
+  const here = at(world, installer(world));
+  pressed(here, home(here), /^Begin$/);
+  here.tick();
+  const proposal = pressed(here, home(here), /^Choose groups to protect$/);
+  const others = Array.from({ length: 12 }, (_, i) => large(`larger${i}`, 'ANYONE_CAN_POST'));
+  const there = at(world, here.admin);
+  there.type('Settings', 'Large group', 'Value', '550');
+  passMinutes(there, 70);
+  expect(cardText(pressed(there, home(there), /^Choose groups to protect$/))).toContain(others[0]);
+  pressed(there, proposal, /^Watch these$/);
+
+  const rows = there.rows('Policy').slice(1);
+  expect(Object.fromEntries(rows.map(row => [row.Group, row['Who may post']]))).toMatchObject({
+    [owned]: 'owners',
+    [closed]: 'managers',
+  });
+  expect(rows.every(row => row.Status === 'ok, 1 group')).toBe(true);
+  // What is large and has no row goes on being proposed.
+  expect(cardText(pressed(there, home(there), /^Choose groups to protect$/))).not.toContain(owned);
+});
+
+test('recipients that cannot be read are said, and nothing is written', () => {
+  const world = small();
+  const here = at(world, installer(world));
+  const proposal = pressed(here, home(here), /^Begin$/);
+  const answer = pressed(here, proposal, /^Watch these$/, { 'Alerts go to': 'it at school' });
+  expect(said(answer)).toBe('Found "it at school", expected e-mail addresses, separated by commas (Alert recipients).');
+  const there = at(world, here.admin);
+  expect(there.rows('Settings').find(({ Setting }) => Setting === 'Alert recipients')?.Value).not.toContain(
+    'school.example,',
+  );
+  expect(there.rows('Policy')).toHaveLength(1);
+});
+
+test('an exception begins with who may post now, and is refused if it would close the group or is over', () => {
+  const here = school({}, [{ group: STUDENTS }], 'report', undefined, { 'Large group': '2' });
+  const found = here.rows('Findings').find(({ Check }) => Check === 'POST.2')?.Subject ?? '';
+  const ask = () =>
+    pressed(here, pressed(here, home(here), new RegExp(`^${found}: .*no policy row`)), /^Accept until…$/);
+  expect(cardText(ask())).toContain('▾ Who may post: anyone');
+  const why = { Until: UNTIL, Why: 'School fair' };
+  expect(said(pressed(here, ask(), /^Accept$/, { ...why, 'Who may post': 'domain' }))).toBe(
+    'Who may post: found "domain", expected anyone or wider, as it is now; less would close the group.',
+  );
+  expect(said(pressed(here, ask(), /^Accept$/, { ...why, Until: '2023-12-01' }))).toMatch(
+    /^Until: found "2023-12-01", expected 2023-12-14 or a later day\.$/,
+  );
+  expect(here.rows('Policy')).toHaveLength(1);
+  expect(said(pressed(here, ask(), /^Accept$/, why))).toBe('It is accepted until then.');
+  expect(here.group(found).settings.whoCanPostMessage).toBe('ANYONE_CAN_POST');
+  expect(inShort(here).filter(each => each.startsWith('open') && each.includes(`POST.2 ${found}`))).toEqual([]);
+});
+
+test('after uninstall no button changes anything', () => {
+  const here = school({}, [{ group: STUDENTS }]);
+  const card = pressed(here, home(here), /^Settings$/);
+  execute(here.world, 'uninstall', { user: here.admin, kind: 'editor' });
+  open(here.group(STUDENTS));
+  expect(said(pressed(here, card, /^Save$/, { 'Storm posts': '12' }))).toMatch(/^Postlock was uninstalled on /);
+  const space = webhookOf(addSpace(here.world, 'AAAA1234'));
+  expect(said(pressed(here, card, /^Save$/, { 'Google Chat webhook': space }))).toMatch(
+    /^Postlock was uninstalled on /,
+  );
+  expect(posters(here)).toBe('ALL_IN_DOMAIN_CAN_POST');
+  expect(here.rows('Overview')[0]?.['As of the last tick']).toMatch(/^Postlock was uninstalled on /);
 });
 
 test('help is a page away', () => {
