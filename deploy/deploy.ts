@@ -6,20 +6,25 @@ import { type Site, siteOf } from './site';
 import type { ByHand, Seen, Step } from './step';
 import { steps } from './steps';
 
+const options = {
+  check: { type: 'boolean', default: false },
+  'skip-tests': { type: 'boolean', default: false },
+  overwrite: { type: 'boolean', default: false },
+  account: { type: 'string' },
+  'time-zone': { type: 'string' },
+  'script-id': { type: 'string' },
+  create: { type: 'string' },
+  deployment: { type: 'string' },
+} as const;
+
 function ask() {
-  const { values } = parseArgs({
-    options: {
-      check: { type: 'boolean', default: false },
-      'skip-tests': { type: 'boolean', default: false },
-      overwrite: { type: 'boolean', default: false },
-      account: { type: 'string' },
-      'time-zone': { type: 'string' },
-      'script-id': { type: 'string' },
-      create: { type: 'string' },
-      deployment: { type: 'string' },
-    },
-  });
-  return values;
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const known = Object.entries(options).map(([name, { type }]) => `--${name}${type === 'string' ? ' …' : ''}`);
+    console.error(`${(error as Error).message}\nOptions: ${known.join(', ')}. The README says what they are for.`);
+    process.exit(2);
+  }
 }
 
 const say = (sign: string, what: string, words: string) => console.log(`${sign} ${what.padEnd(12)}${words}`);

@@ -36,8 +36,14 @@ export function installWithin(budget: Budget): string {
     keep({ installer: me, customer, workbookId, cadence: 0, uninstalled: null });
     const { cadence, refused } = setTriggers('tick', 'heartbeat');
     keep({ cadence });
-    const { verdict } = runTick(readKept(), budget);
-    said.push(`Postlock runs as ${me}, ${cadenceInWords(cadence)}.`, `Workbook: ${workbookLink(workbookId)}`, verdict);
+    const { verdict, settings } = runTick(readKept(), budget);
+    const readers = settings?.alertRecipients ?? [];
+    said.push(
+      `Postlock runs as ${me}, ${cadenceInWords(cadence)}.`,
+      `Alerts go to ${readers.join(', ') || me}: "Alert recipients" in Settings says so.`,
+      `Workbook: ${workbookLink(workbookId)}`,
+      verdict,
+    );
     if (refused !== undefined)
       said.push(
         `No heartbeat: Apps Script refused a second trigger (${refused}), so no mail tells if ticks stop. The card does.`,

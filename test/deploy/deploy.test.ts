@@ -77,6 +77,13 @@ test('where nobody is logged in, that is said, and Google is asked nothing', asy
   expect(clone.world.requests).toEqual([]);
 });
 
+test('an option that is not known is said, with those that are', async () => {
+  const { code: ended, said } = await clone.deploy('--acount', ADMIN);
+  expect(ended).toBe(2);
+  expect(said).toMatch(/Unknown option '--acount'.*\nOptions: --check, .*--account …/);
+  expect(clone.world.requests).toEqual([]);
+});
+
 test('a login that has expired is none', async () => {
   clone.logIn('an-access-token-of-last-year');
   const { code: ended, said } = await clone.deploy(...QUICK, '--create', 'Postlock');

@@ -119,6 +119,8 @@ function showMails() {
 }
 
 function show(step) {
+  // What is about to be hidden cannot keep the focus.
+  if (document.activeElement === element('back')) element('moment').focus();
   shown.step = Math.max(0, Math.min(steps.length - 1, step));
   const { at, clock, id, said, posts, accepted } = steps[shown.step];
   element('clock').textContent = clock;
@@ -166,6 +168,7 @@ element('tabs').addEventListener('keydown', event => {
   openTab(titles.at(to % titles.length));
 });
 addEventListener('keydown', event => {
+  if (event.key === 'Escape' && shown.over.length > 0) goBack();
   const isTaken = event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey;
   if (isTaken || event.target.closest?.('input, select, textarea, .sheet, pre')) return;
   const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];

@@ -162,8 +162,12 @@ inBrowser('the page of the evening', () => {
 
     await card.getByRole('button', { name: 'Settings', exact: true }).click();
     expect(await page.getByRole('textbox', { name: /^Alert recipients/ }).inputValue()).toContain('@school.example');
-    await page.getByRole('button', { name: 'Later' }).click();
+    await page.keyboard.press('Escape');
+    expect(await texts(page, '#card')).toEqual([home]);
+    await card.getByRole('button', { name: 'Settings', exact: true }).click();
+    await page.keyboard.press('ArrowRight');
     expect(await back.isVisible()).toBe(false);
+    expect(await page.evaluate('document.activeElement.id')).toBe('moment');
     expect(await texts(page, '#card .decorated')).toContainEqual(expect.stringMatching(/^As of 13 Dec 2023, 18:49/));
   });
 

@@ -32,3 +32,11 @@ test.each([
     '5 of 9 protected groups are open: a@x, b@x, c@x and 2 more. 2 of 9 protected groups are not checked: f@x, g@x.',
   ],
 ])('%j', (tallied, expected) => expect(verdictOf(tallied)).toBe(expected));
+
+test('that locks can be gone around is said with the best that can be said', () => {
+  const all = { all: 3, within: 3, open: [], unknown: [] };
+  expect(verdictOf(all, 10)).toBe('All 3 protected groups are as the policy says, but 10 open ways lead around them.');
+  expect(verdictOf({ ...all, all: 1, within: 1 }, 1)).toBe(
+    'The one protected group is as the policy says, but 1 open way leads around it.',
+  );
+});
