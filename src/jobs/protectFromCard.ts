@@ -16,8 +16,9 @@ export function protectFromCard(event?: CardEvent): GoogleAppsScript.Card_Servic
   const { state } = readKept();
   if (!state?.settings) return notified(WORDS.notInstalled);
   const ticked = chosenIn(event, PROPOSED.groups);
-  // What was proposed may be another choice by now, and what was ticked was ticked.
-  const rows = ticked.map(group => {
+  // What was proposed may be another choice by now, and what was ticked was ticked. Who presses twice finds it protected.
+  const left = ticked.filter(group => !state.known.some(({ address }) => address === group));
+  const rows = left.map(group => {
     const { posters } = state.proposed?.find(each => each.group === group) ?? {};
     return { what: 'type' as const, tab: 'Policy' as const, cells: policyCells(group, `Chosen by ${me}`, posters) };
   });

@@ -271,6 +271,9 @@ test('what was ticked is written though a tick has proposed others since; a grou
     [closed]: 'managers',
   });
   expect(rows.every(row => row.Status === 'ok, 1 group')).toBe(true);
+  // Pressed again, it adds nothing.
+  pressed(there, proposal, /^Watch these$/);
+  expect(there.rows('Policy')).toHaveLength(rows.length + 1);
   // What is large and has no row goes on being proposed.
   expect(cardText(pressed(there, home(there), /^Choose groups to protect$/))).not.toContain(owned);
 });
