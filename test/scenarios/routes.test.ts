@@ -1,6 +1,7 @@
 import type { Member, Unknowns, World } from '../emulator/world';
 import { group, member, settleMember } from '../emulator/worldOf';
 import { small } from '../emulator/worlds/small';
+import { home, pressed, textsOf } from './pressed';
 import { open, type Row, type School, STUDENTS, scenarioOfPosts, school } from './school';
 
 const at = (name: string) => `${name}@school.example`;
@@ -98,6 +99,12 @@ scenarioOfPosts('another group over the same children', unknowns => {
   expect(found(here, 'POST.2').map(row => [row.Subject, row['What is wrong']])).toEqual([
     [at('pupils'), expect.stringContaining('46 mailboxes')],
   ]);
+
+  const card = pressed(here, home(here), /^pupils@school\.example: The lock of everyone@/);
+  expect(textsOf(card, /…$/)).toEqual(['Lock by a policy row…', 'Accept until…']);
+  pressed(here, pressed(here, card, /^Lock by a policy row…$/), /^Lock by a policy row$/);
+  expect(here.group(at('pupils')).settings.whoCanPostMessage).toBe('ALL_MANAGERS_CAN_POST');
+  expect(found(here, 'POST.3').filter(({ Subject }) => Subject === at('pupils'))).toEqual([]);
 });
 
 scenarioOfPosts('a group with the whole domain as its member is a way to every list', unknowns => {
