@@ -47,7 +47,9 @@ test.each([
   expect(here.rows('Changes')[0]).toMatchObject({ By: 'Postlock', Account: '', App: '' });
   const followUps = here.mails().slice(1);
   expect(followUps.map(({ subject }) => subject)).toEqual([
-    'Postlock: allstudents@school.example is locked again; it was opened at 00:02 by Roster Sync',
+    expect.stringMatching(
+      /^Postlock: allstudents@school\.example is locked again; it was opened at 00:0\d by Roster Sync$/,
+    ),
   ]);
   expect((followUps[0]?.at ?? Infinity) - openedAt).toBeLessThan(215 * 60_000);
 
@@ -63,8 +65,10 @@ test('the mail that tells who it was does not ask who it was', () => {
 
   passMinutes(here, 30);
 
-  expect(subjects(here).at(-1)).toBe(
-    `Postlock: allstudents@school.example is locked again; it was opened at 00:02 by ${OFFICE}`,
+  expect(subjects(here).at(-1)).toEqual(
+    expect.stringMatching(
+      new RegExp(`^Postlock: allstudents@school.example is locked again; it was opened at 00:0\\d by ${OFFICE}$`),
+    ),
   );
   expect(here.mails().at(-1)?.text).toContain(`To do: Find out why ${OFFICE} opened it`);
 });

@@ -14,24 +14,26 @@ test('the words of the mail and of the card', () => {
 
 allstaff@school.example is open
 Anyone on the internet may post; the policy allows managers and owners at most.
+A post reaches: 15 mailboxes
 To do: Set "Who can post" back in the group's settings. Postlock only reports: On drift in the policy row is report.
-By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
-When: between 14 Dec 2023, 00:02 and 00:07
+By: nobody in the log between 14 Dec 2023, 00:04 and 00:09. Logs may be late; if somebody turns up in them, you are told.
+When: between 14 Dec 2023, 00:04 and 00:09
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ANYONE_CAN_POST
-POST.1, high, since 14 Dec 2023, 00:07
+POST.1, high, since 14 Dec 2023, 00:09
 Group: https://admin.google.com/ac/groups/0b14f6ed657997b
 
 allstudents@school.example was opened and is locked again
 Anyone in the domain could post; the policy allows managers and owners at most.
 Done: Re-locked and read back. whoCanPostMessage: ALL_IN_DOMAIN_CAN_POST → ALL_MANAGERS_CAN_POST.
+A post reaches: 46 mailboxes
 To do: Find out who or what opened it, or it may be opened again.
-By: nobody in the log between 14 Dec 2023, 00:02 and 00:07. Logs may be late; if somebody turns up in them, you are told.
-When: between 14 Dec 2023, 00:02 and 00:07
+By: nobody in the log between 14 Dec 2023, 00:04 and 00:09. Logs may be late; if somebody turns up in them, you are told.
+When: between 14 Dec 2023, 00:04 and 00:09
 Changed: whoCanPostMessage: ALL_MANAGERS_CAN_POST → ALL_IN_DOMAIN_CAN_POST
-POST.1, high, since 14 Dec 2023, 00:07
+POST.1, high, since 14 Dec 2023, 00:09
 Group: https://admin.google.com/ac/groups/03fa67f2c21fe10
 
-At the tick of 14 Dec 2023, 00:07 (Etc/UTC): 1 of 2 protected groups is open: allstaff@school.example.
+At the tick of 14 Dec 2023, 00:09 (Etc/UTC): 1 of 2 protected groups is open: allstaff@school.example.
 Mode: enforce. 15 of 15 checks could be read (4 switched off in Settings). Postlock runs as ada.quill@school.example.
 Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8OhZ3fWb9vlne-E/edit",
 ]
@@ -42,12 +44,12 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
   # Postlock
   Who can post to your large groups
   ##
-    • As of 14 Dec 2023, 00:07
+    • As of 14 Dec 2023, 00:09
       1 of 2 protected groups is open: allstaff@school.example.
     • Last tick
       0 minutes ago
     • Next tick
-      about 14 Dec 2023, 00:12
+      about 14 Dec 2023, 00:14
     • Cadence
       every 5 minutes
     • Protected groups
@@ -57,7 +59,7 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
     • Coverage
       15 of 15 checks could be read (4 switched off in Settings)
     • Evidence  [Verify] → onVerifyEvidence({})
-      intact, 1 row when verified on 14 Dec 2023, 00:02
+      intact, 1 row when verified on 14 Dec 2023, 00:04
     • Mode
       enforce
   ## Open findings: 2
@@ -70,9 +72,9 @@ Workbook: https://docs.google.com/spreadsheets/d/1byNJCqAviYUlg0c-0NtEzR1DCdUX8O
   ## Incident review (folded, shows 0 of 4)
     ✎ Group: allstudents@school.example
       (The address of a group)
-    ✎ From: 2023-12-13 23:07
+    ✎ From: 2023-12-13 23:09
       (A time such as 2023-12-13 18:40, Etc/UTC)
-    ✎ To: 2023-12-14 00:07
+    ✎ To: 2023-12-14 00:09
       (A time such as 2023-12-13 18:40, Etc/UTC)
     [Write review] → onReviewIncident({})
   ##
