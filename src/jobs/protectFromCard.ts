@@ -1,9 +1,8 @@
 import { readKept } from '../google/kept';
 import { messageOf } from '../model/failure';
 import { notified } from '../ui/notified';
-import { PROPOSED } from '../ui/proposalCard';
 import { said } from '../ui/said';
-import { WORDS } from '../ui/words';
+import { INPUTS, WORDS } from '../ui/words';
 import { policyCells, policyProblems } from '../workbook/policyTab';
 import { settingProblems } from '../workbook/settingsTab';
 import { type CardEvent, chosenIn, typedIn } from './cardEvent';
@@ -15,14 +14,14 @@ export function protectFromCard(event?: CardEvent): GoogleAppsScript.Card_Servic
   const me = onlyAdmins();
   const { state } = readKept();
   if (!state?.settings) return notified(WORDS.notInstalled);
-  const ticked = chosenIn(event, PROPOSED.groups);
+  const ticked = chosenIn(event, INPUTS.groups);
   // What was proposed may be another choice by now, and what was ticked was ticked. Who presses twice finds it protected.
   const left = ticked.filter(group => !state.known.some(({ address }) => address === group));
   const rows = left.map(group => {
     const { posters } = state.proposed?.find(each => each.group === group) ?? {};
     return { what: 'type' as const, tab: 'Policy' as const, cells: policyCells(group, `Chosen by ${me}`, posters) };
   });
-  const recipients = { Setting: 'Alert recipients', Value: typedIn(event, PROPOSED.recipients) };
+  const recipients = { Setting: 'Alert recipients', Value: typedIn(event, INPUTS.recipients) };
   const problems = [
     ...rows.flatMap(({ cells }) => policyProblems(cells)),
     ...settingProblems([recipients], state.settings),

@@ -3,8 +3,7 @@ import { messageOf } from '../model/failure';
 import type { Asked } from '../model/order';
 import { notified } from '../ui/notified';
 import { said } from '../ui/said';
-import { CHAT } from '../ui/settingsCard';
-import { WORDS } from '../ui/words';
+import { INPUTS, WORDS } from '../ui/words';
 import { settingFields, settingProblems } from '../workbook/settingsTab';
 import { type CardEvent, parameterOf, typedIn } from './cardEvent';
 import { onlyAdmins } from './onlyAdmins';
@@ -28,12 +27,12 @@ export function saveSettings(event?: CardEvent): GoogleAppsScript.Card_Service.A
       ? []
       : [{ what: 'type', tab: 'Settings', cells: { Setting: name, Value: typed } }],
   );
-  const webhook = typedIn(event, CHAT);
+  const webhook = typedIn(event, INPUTS.webhook);
   const refused = webhook && useChat(me, webhook);
   if (refused) return said(refused);
   try {
-    if (changed.length === 0) return webhook ? notified('Saved.') : notified('Nothing was changed.');
-    return notified(orderNow(me, changed) ? 'Saved.' : WORDS.queued);
+    if (changed.length === 0) return notified(webhook ? WORDS.saved : WORDS.notChanged);
+    return notified(orderNow(me, changed) ? WORDS.saved : WORDS.queued);
   } catch (error) {
     return said(messageOf(error));
   }

@@ -10,7 +10,7 @@ import { cardOf } from './cardOf';
 import { line } from './line';
 import { dropDown } from './selection';
 import { textInput } from './textInput';
-import { LABELS } from './words';
+import { LABELS, WORDS } from './words';
 
 const WEEK = 7 * 86_400_000;
 
@@ -34,9 +34,9 @@ export function askCard(
     ...(action === 'accept' ? [dropDown('Who may post', POSTERS, finding.posters ?? 'domain')] : []),
     ...(isException(action)
       ? [
-          textInput('Until', 'The last day, such as 2026-12-31', isoDay(later(now, WEEK), timeZone)),
-          textInput('Why', 'Whoever reads the policy later will want to know', ''),
-          textInput('Owner', 'Whom to ask', me),
+          textInput('Until', WORDS.lastDay, isoDay(later(now, WEEK), timeZone)),
+          textInput('Why', WORDS.readers, ''),
+          textInput('Owner', WORDS.whomToAsk, me),
         ]
       : []),
     button(label.replace(' until', ''), 'onAsk', { key: keyOf(finding), action }),

@@ -28,14 +28,16 @@ export function findingCard(
   const { check, subject, severity, what, todo, since, changes = [], by = [], between, done, group, reach } = finding;
   const { timeZone } = state;
   const told = [
-    line(`${severity}, ${isOpen(finding) ? 'open' : 'over'}`, what),
+    line(WORDS.state(severity, isOpen(finding)), what),
     ...(reach ? [line(LABEL_OF_REACH, reach)] : []),
-    line('Since', between ? spanInWords(...between, timeZone) : dayAndTime(since, timeZone)),
-    ...changes.map(change => line('Changed', change)),
-    ...by.map(who => line('By', whoInWords(who))),
-    ...(done ? [line('Done', done)] : []),
-    line('To do', todo),
-    ...(group ? [line('Group', group.address).setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)))] : []),
+    line(WORDS.since, between ? spanInWords(...between, timeZone) : dayAndTime(since, timeZone)),
+    ...changes.map(change => line(WORDS.changed, change)),
+    ...by.map(who => line(WORDS.by, whoInWords(who))),
+    ...(done ? [line(WORDS.done, done)] : []),
+    line(WORDS.toDo, todo),
+    ...(group
+      ? [line(WORDS.group, group.address).setOpenLink(CardService.newOpenLink().setUrl(groupLink(group.id)))]
+      : []),
   ];
   const isOther = me !== installer;
   const actions = actionsFor(finding, state, now)

@@ -15,16 +15,16 @@ export interface Right {
 /** Before anything is installed: what Postlock will do, and which of the rights it needs are there. */
 export const firstCard = (help: Help, rights: Right[]): GoogleAppsScript.Card_Service.Card =>
   cardOf(
-    'Postlock',
+    WORDS.postlock,
     WORDS.subtitle,
     [
       { widgets: [line('', WORDS.notInstalled), ...(help['Before it begins'] ?? []).map(asLine)] },
       {
         header: WORDS.rights,
         widgets: rights.map(({ what, missing }) =>
-          line(missing ? 'missing' : 'ok', missing ? `${what}. ${missing}` : what),
+          line(missing ? WORDS.missing : WORDS.ok, missing ? `${what}. ${missing}` : what),
         ),
       },
     ],
-    button('Begin', 'onBegin'),
+    button(WORDS.begin, 'onBegin'),
   );

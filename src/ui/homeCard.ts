@@ -12,7 +12,6 @@ import { lateInWords, minutesLate } from '../model/lateTick';
 import { workbookLink } from '../model/links';
 import { dayAndTime } from '../model/localTime';
 import { NO_HISTORY } from '../model/mailHistory';
-import { counted } from '../model/numbers';
 import type { State } from '../model/state';
 import { dayOfMail } from '../plan/dayOfMail';
 import { actionOf } from './actionOf';
@@ -36,22 +35,22 @@ const DAY = 86_400_000;
  */
 export function homeCard(kept: Kept, now: string): Card {
   const { state, workbookId = '' } = kept;
-  if (!state) return cardOf('Postlock', WORDS.subtitle, [{ widgets: [line('', WORDS.notInstalled)] }]);
+  if (!state) return cardOf(WORDS.postlock, WORDS.subtitle, [{ widgets: [line('', WORDS.notInstalled)] }]);
   const late = lateTick(kept, now);
   const isAnother = (finding: LivingFinding) => late.every(each => keyOf(each) !== keyOf(finding));
   const open = [...late, ...worstFirst(state.findings.filter(isOpen).filter(isAnother))];
   return cardOf(
-    'Postlock',
+    WORDS.postlock,
     WORDS.subtitle,
     [
       { widgets: verdictLines(kept, state, now) },
-      { header: `Open findings: ${open.length}`, widgets: [...openLines(open, workbookId), ...putRight(state, now)] },
+      { header: WORDS.open(open.length), widgets: [...openLines(open, workbookId), ...putRight(state, now)] },
       reviewSection(state, now),
       { widgets: [buttons(moreOf(state))] },
     ],
-    button('Run now', 'onRunNow'),
+    button(WORDS.runNow, 'onRunNow'),
     CardService.newTextButton()
-      .setText('Open workbook')
+      .setText(WORDS.openWorkbook)
       .setOpenLink(CardService.newOpenLink().setUrl(workbookLink(workbookId))),
   );
 }
@@ -59,27 +58,23 @@ export function homeCard(kept: Kept, now: string): Card {
 function verdictLines({ cadence, verified, uninstalled, history = NO_HISTORY }: Kept, state: State, now: string) {
   const { at, timeZone, settings, findings, verdict, tally, evidence = NO_EVIDENCE } = state;
   const { columns, words } = dayOfMail(history, now, timeZone);
-  const picture = columns.length > 0 && columnsPicture('Deliveries', columns);
+  const picture = columns.length > 0 && columnsPicture(WORDS.deliveries, columns);
   const minutes = Math.round(elapsed(at, now) / 60_000);
   const isLate = minutesLate(at, cadence, now) !== undefined;
   const next = nextTickInWords(at, timeZone, cadence);
   return [
-    line(`As of ${dayAndTime(at, timeZone)}`, uninstalled ?? verdict),
-    line('Last tick', `${counted(minutes, 'minute', 'minutes')} ago${isLate ? ': nothing was watched since' : ''}`),
-    line('Next tick', isLate ? `overdue: it should have come ${next}` : next),
-    line('Cadence', cadenceInWords(cadence)),
-    ...(tally?.all ? [line('Protected groups', `${tally.within} of ${tally.all} are as the policy says`)] : []),
-    line('Deliveries today', words),
-    ...(picture
-      ? [
-          CardService.newImage()
-            .setImageUrl(picture)
-            .setAltText(`By hour: ${columns.map(([hour, deliveries]) => `${hour} ${deliveries}`).join(', ')}`),
-        ]
-      : []),
-    line('Coverage', settings ? readInWords(coverageOf(findings, settings)) : 'not known yet'),
-    line('Evidence', evidenceInWords(evidence, verified, timeZone)).setButton(button('Verify', 'onVerifyEvidence')),
-    line('Mode', settings?.mode === 'enforce' ? 'enforce' : 'report: nothing is changed'),
+    line(WORDS.asOf(dayAndTime(at, timeZone)), uninstalled ?? verdict),
+    line(WORDS.lastTick, WORDS.ago(minutes, isLate)),
+    line(WORDS.nextTick, isLate ? WORDS.overdue(next) : next),
+    line(WORDS.cadence, cadenceInWords(cadence)),
+    ...(tally?.all ? [line(WORDS.protectedGroups, WORDS.within(tally.within, tally.all))] : []),
+    line(WORDS.deliveriesToday, words),
+    ...(picture ? [CardService.newImage().setImageUrl(picture).setAltText(WORDS.byHour(columns))] : []),
+    line(WORDS.coverage, settings ? readInWords(coverageOf(findings, settings)) : WORDS.notKnown),
+    line(WORDS.evidence, evidenceInWords(evidence, verified, timeZone)).setButton(
+      button(WORDS.verify, 'onVerifyEvidence'),
+    ),
+    line(WORDS.mode, WORDS.inMode(settings?.mode)),
   ];
 }
 
@@ -87,9 +82,9 @@ function verdictLines({ cadence, verified, uninstalled, history = NO_HISTORY }: 
 function lateTick({ state, cadence }: Kept, now: string): LivingFinding[] {
   const minutes = state && minutesLate(state.at, cadence, now);
   if (!state || minutes === undefined) return [];
-  const todo = 'If the next does not come either, run install in the script editor: it sets the triggers anew.';
+  const todo = WORDS.mendTicks;
   const what = `${lateInWords(minutes, cadence)} ${todo}`;
-  return [{ check: 'HEALTH.3', subject: 'Late tick', severity: 'high', what, todo, since: state.at, lastSeen: now }];
+  return [{ check: 'HEALTH.3', subject: WORDS.lateTick, severity: 'high', what, todo, since: state.at, lastSeen: now }];
 }
 
 function openLines(open: LivingFinding[], workbookId: string) {
@@ -121,11 +116,11 @@ const putRight = ({ findings }: State, now: string) =>
     .filter(({ done, resolvedAt }) => done && resolvedAt !== undefined && elapsed(resolvedAt, now) < DAY)
     .sort((one, other) => byText(other.resolvedAt ?? '', one.resolvedAt ?? ''))
     .slice(0, MOST_DONE)
-    .map(finding => pressed(finding, 'put right in the last day', finding.subject));
+    .map(finding => pressed(finding, WORDS.putRight, finding.subject));
 
 const moreOf = ({ proposed = [] }: State) => [
-  button('Settings', 'onShow', { card: 'settings' }),
-  button('Help', 'onShow', { card: 'help' }),
+  button(WORDS.settings, 'onShow', { card: 'settings' }),
+  button(WORDS.help, 'onShow', { card: 'help' }),
   ...(proposed.length > 0 ? [button(WORDS.chooseGroups, 'onShow', { card: 'proposal' })] : []),
 ];
 

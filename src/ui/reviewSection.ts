@@ -6,9 +6,7 @@ import type { State } from '../model/state';
 import { button } from './button';
 import type { Section } from './cardOf';
 import { textInput } from './textInput';
-
-/** The inputs; the button's function gets what people typed under these names. */
-export const REVIEW_INPUTS = { group: 'Group', from: 'From', to: 'To' } as const;
+import { INPUTS, WORDS } from './words';
 
 const HOUR = 3_600_000;
 
@@ -26,15 +24,15 @@ export function reviewSection({ findings, timeZone }: State, now: string, about?
   const around = opened?.since ?? now;
   const from = later(around, -HOUR);
   const to = isoOf(Math.min(Date.parse(now), Date.parse(around) + 2 * HOUR));
-  const when = `A time such as 2023-12-13 18:40, ${timeZone}`;
+  const when = WORDS.time(timeZone);
   return {
-    header: 'Incident review',
+    header: WORDS.review,
     folded: true,
     widgets: [
-      textInput(REVIEW_INPUTS.group, 'The address of a group', opened?.group?.address ?? ''),
-      textInput(REVIEW_INPUTS.from, when, toLocal(from, timeZone)),
-      textInput(REVIEW_INPUTS.to, when, toLocal(to, timeZone)),
-      button('Write review', 'onReviewIncident'),
+      textInput(INPUTS.group, WORDS.address, opened?.group?.address ?? ''),
+      textInput(INPUTS.from, when, toLocal(from, timeZone)),
+      textInput(INPUTS.to, when, toLocal(to, timeZone)),
+      button(WORDS.writeReview, 'onReviewIncident'),
     ],
   };
 }

@@ -2,10 +2,7 @@ import { button } from './button';
 import { cardOf } from './cardOf';
 import { dropDown } from './selection';
 import { textInput } from './textInput';
-import { WORDS } from './words';
-
-/** No row of Settings: whoever knows it can post. */
-export const CHAT = 'Google Chat webhook';
+import { INPUTS, WORDS } from './words';
 
 /** One setting as people see it. */
 export interface Field {
@@ -19,15 +16,15 @@ export interface Field {
 /** The rows of the Settings tab, to be changed here or there. What they were when the card was opened goes with the button: only what somebody changed in the card is saved. */
 export const settingsCard = (fields: Field[], isChatKept: boolean): GoogleAppsScript.Card_Service.Card =>
   cardOf(
-    'Settings',
-    'The same rows as in the Settings tab',
+    WORDS.settings,
+    WORDS.settingsSubtitle,
     [
       {
         widgets: fields.map(({ name, value, help, choices }) =>
           choices ? dropDown(name, choices, value) : textInput(name, help, value),
         ),
       },
-      { widgets: [textInput(CHAT, WORDS.webhook(isChatKept), '')] },
+      { widgets: [textInput(INPUTS.webhook, WORDS.webhook(isChatKept), '')] },
     ],
-    button('Save', 'onSaveSettings', Object.fromEntries(fields.map(({ name, value }) => [name, value]))),
+    button(WORDS.save, 'onSaveSettings', Object.fromEntries(fields.map(({ name, value }) => [name, value]))),
   );

@@ -1,7 +1,64 @@
+import type { Severity } from '../model/finding';
+import { counted } from '../model/numbers';
+import type { Mode } from '../model/settings';
 import type { Action } from '../plan/actionsFor';
 
-/** What the cards say, but for the longer texts, which stand on the help page. */
+/** What the cards say, but for the longer texts, which stand on the help page, and the titles of the workbook. */
 export const WORDS = {
+  postlock: 'Postlock',
+  begin: 'Begin',
+  runNow: 'Run now',
+  openWorkbook: 'Open workbook',
+  verify: 'Verify',
+  settings: 'Settings',
+  settingsSubtitle: 'The same rows as in the Settings tab',
+  save: 'Save',
+  saved: 'Saved.',
+  notChanged: 'Nothing was changed.',
+  help: 'Help',
+  notHere: ['Not here', 'The help page was not pushed with the code.'],
+  asOf: (moment: string) => `As of ${moment}`,
+  lastTick: 'Last tick',
+  ago: (minutes: number, isLate: boolean) =>
+    `${counted(minutes, 'minute', 'minutes')} ago${isLate ? ': nothing was watched since' : ''}`,
+  nextTick: 'Next tick',
+  overdue: (next: string) => `overdue: it should have come ${next}`,
+  cadence: 'Cadence',
+  protectedGroups: 'Protected groups',
+  within: (within: number, all: number) => `${within} of ${all} are as the policy says`,
+  deliveries: 'Deliveries',
+  deliveriesToday: 'Deliveries today',
+  byHour: (hours: [string, number][]) =>
+    `By hour: ${hours.map(([hour, deliveries]) => `${hour} ${deliveries}`).join(', ')}`,
+  coverage: 'Coverage',
+  notKnown: 'not known yet',
+  evidence: 'Evidence',
+  mode: 'Mode',
+  inMode: (mode: Mode | undefined) => (mode === 'enforce' ? 'enforce' : 'report: nothing is changed'),
+  open: (count: number) => `Open findings: ${count}`,
+  putRight: 'put right in the last day',
+  lateTick: 'Late tick',
+  mendTicks: 'If the next does not come either, run install in the script editor: it sets the triggers anew.',
+  state: (severity: Severity, isOpen: boolean) => `${severity}, ${isOpen ? 'open' : 'over'}`,
+  since: 'Since',
+  changed: 'Changed',
+  by: 'By',
+  done: 'Done',
+  toDo: 'To do',
+  group: 'Group',
+  lastDay: 'The last day, such as 2026-12-31',
+  readers: 'Whoever reads the policy later will want to know',
+  whomToAsk: 'Whom to ask',
+  groupsToProtect: 'Groups to protect',
+  onlyReport: 'Mode is report: for now nothing is changed',
+  addresses: 'Addresses, separated by commas',
+  watchThese: 'Watch these',
+  review: 'Incident review',
+  address: 'The address of a group',
+  time: (timeZone: string) => `A time such as 2023-12-13 18:40, ${timeZone}`,
+  writeReview: 'Write review',
+  missing: 'missing',
+  ok: 'ok',
   subtitle: 'Who can post to your large groups',
   notInstalled: 'Postlock is not installed yet.',
   rights: 'Your rights, as Google answered just now',
@@ -20,6 +77,16 @@ export const WORDS = {
   chatBegins: 'Postlock tells here from now on what it mails.',
   chooseGroups: 'Choose groups to protect',
 };
+
+/** The inputs of cards that are no columns or settings: what people typed is found by these names. */
+export const INPUTS = {
+  groups: 'Groups',
+  recipients: 'Alerts go to',
+  webhook: 'Google Chat webhook',
+  group: 'Group',
+  from: 'From',
+  to: 'To',
+} as const;
 
 /** What stands on the buttons of actions; the help page has what is asked before and said after. */
 export const LABELS: Record<Action, string> = {
