@@ -40,12 +40,12 @@ function ordered(what: 'end' | 'keep locked', group = ''): string {
     }
     addOrders([first, ...others]);
     const { brakes, findings } = runTick(readKept(), SIX_MINUTES);
-    return wanted.map(each => said(what, each, brakes, findings)).join('\n');
+    return wanted.map(each => inWords(what, each, brakes, findings)).join('\n');
   });
 }
 
 /** What came of it, of one group. */
-function said(
+function inWords(
   what: 'end' | 'keep locked',
   { address, id }: Brake['group'],
   brakes: Brake[],

@@ -23,7 +23,7 @@ const MONTH = 7;
 
 /**
  * Whether the daily digest is to be sent: once a day, at the first tick after 7:00 that is in no quiet hour. The first comes on the day after the
- * install, whose own mail says the same.
+ * install.
  */
 export const digestIsDue = (
   { digestAt }: Pick<State, 'digestAt'>,

@@ -51,6 +51,7 @@ export const WORDS = {
   whomToAsk: 'Whom to ask',
   groupsToProtect: 'Groups to protect',
   onlyReport: 'Mode is report: for now nothing is changed',
+  locksAtOnce: 'Mode is enforce: a group that is open is locked at once',
   addresses: 'Addresses, separated by commas',
   watchThese: 'Watch these',
   review: 'Incident review',

@@ -1,3 +1,4 @@
+import { cardText } from '../emulator/appsScript/cardText';
 import { execute } from '../emulator/appsScript/execute';
 import { press } from '../emulator/appsScript/press';
 import type { School } from './school';
@@ -12,6 +13,9 @@ export function textsOf(shown: unknown, pattern: RegExp): string[] {
   const own = typeof text === 'string' && pattern.test(text) ? [text] : [];
   return [...own, ...Object.values(shown).flatMap(each => textsOf(each, pattern))];
 }
+
+/** What an answer tells the person in a line at the foot. */
+export const said = (shown: unknown): string | undefined => /says: (.*)/.exec(cardText(shown))?.[1];
 
 /** A person presses what has a text like this, and sees what comes. */
 export function pressed(here: School, shown: unknown, pattern: RegExp, inputs: Record<string, string> = {}): unknown {
